@@ -1,0 +1,63 @@
+package io.talkgate.platform.problem;
+
+/**
+ * Every error code of the API. Codes are stable: add, never rename. Their titles and details stand
+ * in {@code problems/problems_ko.properties} and {@code problems_en.properties}.
+ */
+public enum ErrorCode {
+  /** A body, a query value or a header does not fit; {@code errors} names the fields. */
+  VALIDATION(400),
+  /** No credentials, or wrong ones. */
+  UNAUTHENTICATED(401),
+  /** The caller's role does not allow this call. */
+  FORBIDDEN(403),
+  /** There is no such thing in the caller's brand, or no such path. */
+  NOT_FOUND(404),
+  /** The path exists, the method on it does not. */
+  METHOD_NOT_ALLOWED(405),
+  /** The caller accepts no JSON. */
+  NOT_ACCEPTABLE(406),
+  /** The call is not possible from the link's present state. */
+  LINK_STATE(409),
+  /** Another approved link has the same TalkTalk account; told to the operator only. */
+  ACCOUNT_IN_USE(409),
+  /** A member with this user name exists. */
+  USERNAME_TAKEN(409),
+  /** The call is not possible from the consultation's present state. */
+  CONSULTATION_STATE(409),
+  /** The customer has another consultation that is not CLOSED. */
+  CUSTOMER_HAS_OPEN_CONSULTATION(409),
+  /** The customer is blocked. */
+  CUSTOMER_BLOCKED(409),
+  /** Partner Center holds the thread. */
+  THREAD_HELD(409),
+  /** NAVER refused the hand-over: 핸드오버 API is not switched on for the account. */
+  HANDOVER_OFF(409),
+  /** A call with the same Idempotency-Key is still being worked on. */
+  IDEMPOTENCY_KEY_IN_USE(409),
+  /** The body is larger than the call takes. */
+  PAYLOAD_TOO_LARGE(413),
+  /** The body is not JSON. */
+  UNSUPPORTED_MEDIA_TYPE(415),
+  /** The Idempotency-Key was used before with another body. */
+  IDEMPOTENCY_KEY_REUSED(422),
+  /** Nobody expected this; it is in the log under the time of the answer. */
+  INTERNAL(500),
+  /** NAVER refused the call; {@code detail} has NAVER's code and words. */
+  NAVER_REFUSED(502),
+  /** NAVER could not be reached or gave no usable answer. */
+  NAVER_UNREACHABLE(502),
+  /** The database cannot be reached; try again after {@code Retry-After}. */
+  DATABASE_UNAVAILABLE(503);
+
+  private final int status;
+
+  ErrorCode(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status that goes with the code. */
+  public int status() {
+    return status;
+  }
+}

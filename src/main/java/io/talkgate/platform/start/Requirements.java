@@ -1,0 +1,49 @@
+package io.talkgate.platform.start;
+
+import io.talkgate.platform.StartRefused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What must be configured where the service is not a demo (contract §6); everything missing is
+ * named at once.
+ */
+final class Requirements {
+  private static final Map<String, String> REQUIRED = required();
+
+  private Requirements() {}
+
+  static void check(Config config) {
+    if (config.getOptionalValue("talkgate.demo", Boolean.class).orElse(false)) {
+      return;
+    }
+    List<String> missing =
+        REQUIRED.entrySet().stream()
+            .filter(entry -> config.getOptionalValue(entry.getKey(), String.class).isEmpty())
+            .map(Map.Entry::getValue)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new StartRefused(
+          "these environment variables are missing: %s (or try it with -Dquarkus.profile=demo)"
+              .formatted(String.join(", ", missing)));
+    }
+  }
+
+  private static Map<String, String> required() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String name :
+        List.of(
+            "quarkus.datasource.reactive.url",
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
+            "quarkus.datasource.password",
+            "talkgate.public-url",
+            "talkgate.encryption-key")) {
+      names.put(name, name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    }
+    return names;
+  }
+}

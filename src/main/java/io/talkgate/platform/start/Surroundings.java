@@ -1,0 +1,82 @@
+package io.talkgate.platform.start;
+
+import io.talkgate.platform.DataDirectory;
+import io.talkgate.platform.StartRefused;
+import io.talkgate.platform.database.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service stands on while it runs: its data directory and, where none is given, its
+ * database.
+ */
+public final class Surroundings implements AutoCloseable {
+  private static final String DATABASE_URL = "quarkus.datasource.reactive.url";
+
+  private final DataDirectory directory;
+  private final @Nullable EmbeddedDatabase database;
+  private final Map<String, String> configuration;
+
+  private Surroundings(DataDirectory directory, @Nullable EmbeddedDatabase database) {
+    this.directory = directory;
+    this.database = database;
+    this.configuration = database == null ? Map.of() : database.configuration();
+    configuration.forEach(System::setProperty);
+  }
+
+  /**
+   * Checks and prepares everything, in the order in which an operator would want to hear of
+   * trouble.
+   *
+   * @throws StartRefused with one line that says what is missing
+   */
+  public static Surroundings prepare() {
+    Config config = ConfigProvider.getConfig();
+    Requirements.check(config);
+    Ports.check(config);
+    DataDirectory directory = DataDirectory.claim(config.getValue("talkgate.data-dir", Path.class));
+    try {
+      return new Surroundings(directory, database(config, directory.path()));
+    } catch (StartRefused refused) {
+      closeQuietly(directory);
+      throw refused;
+    }
+  }
+
+  /** Runs the service and gives everything back when it has ended. */
+  public void during(Runnable service) {
+    try {
+      service.run();
+    } finally {
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    configuration.keySet().forEach(System::clearProperty);
+    closeQuietly(database);
+    closeQuietly(directory);
+  }
+
+  private static @Nullable EmbeddedDatabase database(Config config, Path directory) {
+    if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
+      return EmbeddedDatabase.start(directory);
+    }
+    Credentials.check(config);
+    return null;
+  }
+
+  private static void closeQuietly(@Nullable AutoCloseable closeable) {
+    try {
+      if (closeable != null) {
+        closeable.close();
+      }
+    } catch (Exception e) {
+      System.err.println("TalkGate: " + e.getMessage());
+    }
+  }
+}
