@@ -195,15 +195,15 @@ create index events_parked on events (brand_id, link_id, talktalk_user, received
 create index events_failed on events (brand_id, received_at, id) where state = 'FAILED';
 create index events_by_time on events (received_at) where state <> 'FAILED';
 
--- What an Idempotency-Key made, for 24 hours.
+-- What an Idempotency-Key made, for 24 hours. An operator has no brand.
 create table idempotency_keys (
-  brand_id uuid not null,
+  brand_id uuid,
   member_id uuid not null,
   key text not null,
   request_hash bytea not null,
   resource_id uuid not null,
   created_at timestamptz not null,
-  primary key (brand_id, member_id, key)
+  primary key (member_id, key)
 );
 create index idempotency_keys_by_time on idempotency_keys (created_at);
 
