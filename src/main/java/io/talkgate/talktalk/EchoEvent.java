@@ -43,4 +43,9 @@ public record EchoEvent(
         + content
         + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.echo(this);
+  }
 }

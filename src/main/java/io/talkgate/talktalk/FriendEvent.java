@@ -16,4 +16,9 @@ public record FriendEvent(String user, @Nullable String partner, @Nullable Boole
   public String toString() {
     return "FriendEvent[user=" + user + ", on=" + on + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.friend(this);
+  }
 }

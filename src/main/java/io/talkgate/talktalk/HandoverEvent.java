@@ -23,4 +23,9 @@ public record HandoverEvent(
   public String toString() {
     return "HandoverEvent[user=" + user + ", control=" + control + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.handover(this);
+  }
 }

@@ -14,4 +14,9 @@ public record LeaveEvent(String user, @Nullable String partner) implements Custo
   public String toString() {
     return "LeaveEvent[user=" + user + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.leave(this);
+  }
 }

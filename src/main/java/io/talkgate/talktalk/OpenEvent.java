@@ -34,4 +34,9 @@ public record OpenEvent(
   public String toString() {
     return "OpenEvent[user=" + user + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.open(this);
+  }
 }

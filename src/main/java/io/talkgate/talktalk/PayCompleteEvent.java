@@ -28,4 +28,9 @@ public record PayCompleteEvent(
   public String toString() {
     return "PayCompleteEvent[user=" + user + ", code=" + code + ", paymentId=" + paymentId + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.payComplete(this);
+  }
 }

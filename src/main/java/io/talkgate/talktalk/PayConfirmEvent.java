@@ -26,4 +26,9 @@ public record PayConfirmEvent(
   public String toString() {
     return "PayConfirmEvent[user=" + user + ", code=" + code + ", paymentId=" + paymentId + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.payConfirm(this);
+  }
 }

@@ -34,4 +34,9 @@ public record ProfileEvent(
   public String toString() {
     return "ProfileEvent[user=" + user + ", result=" + result + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.profile(this);
+  }
 }

@@ -33,4 +33,9 @@ public record SendEvent(
         + standby
         + "]";
   }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.send(this);
+  }
 }
