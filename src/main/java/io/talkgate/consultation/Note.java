@@ -1,0 +1,14 @@
+package io.talkgate.consultation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 내부 메모: what agents tell each other; customers never see it. */
+public record Note(
+    UUID id,
+    UUID consultationId,
+    @Nullable UUID authorId,
+    String authorName,
+    String text,
+    Instant createdAt) {}

@@ -1,0 +1,56 @@
+package io.talkgate.talktalk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** The send API over HTTP. */
+@ApplicationScoped
+class NaverSendApi implements SendApi {
+  private final Supplier<URI> url;
+  private final Duration connectTimeout;
+  private final Duration timeout;
+  private @Nullable SendApiEndpoint endpoint;
+
+  @Inject
+  NaverSendApi(Config config, SendApiConfig settings) {
+    this(
+        () -> config.getValue(SendApiConfig.URL_NAME, URI.class),
+        settings.sendApiConnectTimeout(),
+        settings.sendApiTimeout());
+  }
+
+  /** The URL is asked for at the first call: where we run on a free port it is not known before. */
+  NaverSendApi(Supplier<URI> url, Duration connectTimeout, Duration timeout) {
+    this.url = url;
+    this.connectTimeout = connectTimeout;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public Uni<SendOutcome> call(SendApiKey key, OutgoingEvent event) {
+    return endpoint()
+        .post(key.value(), WireCodec.encode(event))
+        .collect()
+        .in(AnswerBody::new, AnswerBody::add)
+        .map(body -> AnswerReader.read(body.bytes(), key))
+        // The client's own timeout begins anew with every chunk.
+        .ifNoItem()
+        .after(timeout)
+        .fail()
+        .onFailure()
+        .recoverWithItem(CallFailures::outcome);
+  }
+
+  private synchronized SendApiEndpoint endpoint() {
+    if (endpoint == null) {
+      endpoint = SendApiClients.build(url.get(), connectTimeout, timeout);
+    }
+    return endpoint;
+  }
+}

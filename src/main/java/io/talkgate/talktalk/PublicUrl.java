@@ -1,0 +1,24 @@
+package io.talkgate.talktalk;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An absolute http or https URL on port 80 or 443: NAVER fetches from no other [76] (protocol §3).
+ */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = PublicUrlValidator.class)
+@interface PublicUrl {
+  String message() default "must be an http or https URL on port 80 or 443";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+}

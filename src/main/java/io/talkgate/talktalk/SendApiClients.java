@@ -1,0 +1,45 @@
+package io.talkgate.talktalk;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.client.api.LoggingScope;
+
+/** Builds the client of the send API. */
+final class SendApiClients {
+  /** More than pacing (under 30 calls in 3 s) and the timeout (15 s) let run at once. */
+  static final int MAX_CONNECTIONS = 256;
+
+  /** Short, so that a call seldom meets a connection NAVER is just closing: that is unclear. */
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+  private SendApiClients() {}
+
+  static SendApiEndpoint build(URI url, Duration connectTimeout, Duration timeout) {
+    return QuarkusRestClientBuilder.newBuilder()
+        .baseUri(url)
+        .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .followRedirects(false)
+        .disableDefaultMapper(true)
+        // Whatever is configured elsewhere: the header holds the key, the body a customer's words.
+        .loggingScope(LoggingScope.NONE)
+        .register(new Options())
+        .register(new OnlyStatus200())
+        .build(SendApiEndpoint.class);
+  }
+
+  private static final class Options implements ContextResolver<HttpClientOptions> {
+    @Override
+    public HttpClientOptions getContext(Class<?> type) {
+      return new HttpClientOptions()
+          .setMaxPoolSize(MAX_CONNECTIONS)
+          // Nobody waits for a connection: a call that gave up waiting would still be sent later.
+          .setMaxWaitQueueSize(0)
+          .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds());
+    }
+  }
+}

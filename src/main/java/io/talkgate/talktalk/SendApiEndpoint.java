@@ -1,0 +1,26 @@
+package io.talkgate.talktalk;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/**
+ * NAVER's send API on the wire (protocol §3). The answer comes in chunks because only so its size
+ * can be bounded: as one value the client would gather all of it first.
+ */
+@Path("/chatbot/v1/event")
+interface SendApiEndpoint {
+
+  /**
+   * Sends one event.
+   *
+   * @param key goes verbatim into the header
+   * @param event NAVER's JSON in UTF-8
+   */
+  @POST
+  @Consumes("application/json;charset=UTF-8")
+  Multi<byte[]> post(@HeaderParam(HttpHeaders.AUTHORIZATION) String key, byte[] event);
+}

@@ -1,0 +1,29 @@
+package io.talkgate.talktalk;
+
+/**
+ * What came of a call to the send API (protocol §3, design §5). {@code code} and {@code message}
+ * are NAVER's words; {@code reason} is ours, in English, and shows neither key nor message.
+ */
+public sealed interface SendOutcome {
+
+  /** {@code 00}: NAVER took it. Only the echo proves that the customer got it. */
+  record Accepted() implements SendOutcome {}
+
+  /** A profile consent runs; sends to this customer are refused for up to 3 min. */
+  record ConsentHold(String code, String message) implements SendOutcome {}
+
+  /** {@code 01}: the key is wrong, or the user has nothing to do with this account. */
+  record KeyRefused(String code, String message) implements SendOutcome {}
+
+  /** Not sent, and another try will not help. */
+  record Refused(String code, String message) implements SendOutcome {}
+
+  /** Not sent, and another try may help. */
+  record Retryable(String code, String message) implements SendOutcome {}
+
+  /** Certainly not processed: no connection was made, or NAVER's limiter turned it away (429). */
+  record NotReached(String reason) implements SendOutcome {}
+
+  /** Nobody can tell whether NAVER processed it. */
+  record Unclear(String reason) implements SendOutcome {}
+}

@@ -1,0 +1,72 @@
+package io.talkgate.talktalk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.talkgate.talktalk.ParsedEvent.Readable;
+import io.talkgate.talktalk.ParsedEvent.Unreadable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bytes of a webhook call. */
+public final class TalkTalkEvents {
+  private static final int MAX_NAME = 100;
+
+  private TalkTalkEvents() {}
+
+  /**
+   * Reads one event. Never throws, whatever the bytes are: what cannot be read is {@link
+   * Unreadable}. Texts that come out have U+0000 and lone surrogates replaced by U+FFFD.
+   *
+   * @param raw the body as it came, with or without a byte order mark
+   */
+  public static ParsedEvent parse(byte[] raw) {
+    try {
+      return read(Json.MAPPER.readTree(raw));
+    } catch (StreamConstraintsException e) {
+      return new Unreadable(
+          EventNameScan.find(raw), "JSON nested too deeply or with too long parts");
+    } catch (JsonProcessingException e) {
+      return new Unreadable(EventNameScan.find(raw), "not JSON" + at(e));
+    } catch (IOException e) {
+      return new Unreadable(EventNameScan.find(raw), "not in a Unicode encoding");
+    } catch (RuntimeException e) {
+      // A bug of ours; the event is still kept, and says where to look.
+      return new Unreadable(EventNameScan.find(raw), "parser failed: " + e.getClass().getName());
+    }
+  }
+
+  // Jackson's own messages quote the input, which may be a customer's words.
+  private static String at(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset();
+  }
+
+  private static ParsedEvent read(JsonNode tree) {
+    if (!(tree instanceof ObjectNode object)) {
+      return new Unreadable(null, tree.isMissingNode() ? "empty body" : "not a JSON object");
+    }
+    JsonNode event = object.path("event");
+    if (!event.isTextual() || event.textValue().isBlank()) {
+      return new Unreadable(null, "event name missing or not a text");
+    }
+    if (event.textValue().length() > MAX_NAME) {
+      return new Unreadable(null, "event name longer than " + MAX_NAME + " characters");
+    }
+    return named(CleanText.of(event.textValue()), object);
+  }
+
+  private static ParsedEvent named(String name, ObjectNode object) {
+    @Nullable String problem = UserRule.problem(object.path("user"));
+    Fields fields = new Fields(CleanTree.of(object));
+    if (!EventReader.knows(name)) {
+      String user = problem == null ? fields.text("user") : null;
+      return new Readable(new UnknownEvent(name, user, fields.text("partner")));
+    }
+    String user = fields.text("user");
+    if (problem != null || user == null) {
+      return new Unreadable(name, "user " + problem);
+    }
+    return new Readable(new EventReader(user, fields).read(name));
+  }
+}
