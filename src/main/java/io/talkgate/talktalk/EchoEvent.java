@@ -32,6 +32,11 @@ public record EchoEvent(
   }
 
   @Override
+  public String name() {
+    return "echo";
+  }
+
+  @Override
   public String toString() {
     return "EchoEvent[user="
         + user

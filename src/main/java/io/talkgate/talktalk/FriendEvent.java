@@ -13,6 +13,11 @@ public record FriendEvent(String user, @Nullable String partner, @Nullable Boole
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "friend";
+  }
+
+  @Override
   public String toString() {
     return "FriendEvent[user=" + user + ", on=" + on + "]";
   }

@@ -20,6 +20,11 @@ public record HandoverEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "handover";
+  }
+
+  @Override
   public String toString() {
     return "HandoverEvent[user=" + user + ", control=" + control + "]";
   }

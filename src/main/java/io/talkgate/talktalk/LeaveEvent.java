@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record LeaveEvent(String user, @Nullable String partner) implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "leave";
+  }
+
+  @Override
   public String toString() {
     return "LeaveEvent[user=" + user + "]";
   }

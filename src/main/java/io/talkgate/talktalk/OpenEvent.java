@@ -31,6 +31,11 @@ public record OpenEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "open";
+  }
+
+  @Override
   public String toString() {
     return "OpenEvent[user=" + user + "]";
   }

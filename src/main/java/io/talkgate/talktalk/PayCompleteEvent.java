@@ -25,6 +25,11 @@ public record PayCompleteEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "pay_complete";
+  }
+
+  @Override
   public String toString() {
     return "PayCompleteEvent[user=" + user + ", code=" + code + ", paymentId=" + paymentId + "]";
   }

@@ -23,6 +23,11 @@ public record PayConfirmEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "pay_confirm";
+  }
+
+  @Override
   public String toString() {
     return "PayConfirmEvent[user=" + user + ", code=" + code + ", paymentId=" + paymentId + "]";
   }

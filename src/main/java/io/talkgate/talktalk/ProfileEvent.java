@@ -31,6 +31,11 @@ public record ProfileEvent(
   }
 
   @Override
+  public String name() {
+    return "profile";
+  }
+
+  @Override
   public String toString() {
     return "ProfileEvent[user=" + user + ", result=" + result + "]";
   }

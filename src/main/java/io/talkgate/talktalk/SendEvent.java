@@ -22,6 +22,11 @@ public record SendEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "send";
+  }
+
+  @Override
   public String toString() {
     return "SendEvent[user="
         + user
