@@ -1,5 +1,6 @@
 package io.talkgate.consultation;
 
+import io.talkgate.talktalk.Address;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record Customer(
     String user,
     @Nullable String nickname,
     @Nullable String cellphone,
-    @Nullable PostalAddress address,
+    @Nullable Address address,
     boolean friend,
     boolean under14,
     boolean under19,

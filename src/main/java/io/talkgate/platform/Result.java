@@ -46,6 +46,11 @@ public sealed interface Result<T> {
     return new Done<>(value);
   }
 
+  /** A refused call. */
+  static <T> Result<T> refused(Refusal refusal) {
+    return new Refused<>(refusal);
+  }
+
   /** A refused call with its stable code and the arguments of the code's text. */
   static <T> Result<T> refused(ErrorCode code, Object... arguments) {
     return new Refused<>(Refusal.of(code, arguments));

@@ -15,4 +15,7 @@ public sealed interface CustomerEvent extends TalkTalkEvent
   /** The customer: 1 to 200 characters, no control characters, opaque (protocol §1). */
   @Override
   String user();
+
+  /** Calls what belongs to this kind of event. */
+  void accept(CustomerEventVisitor visitor);
 }

@@ -32,6 +32,11 @@ public record EchoEvent(
   }
 
   @Override
+  public String name() {
+    return "echo";
+  }
+
+  @Override
   public String toString() {
     return "EchoEvent[user="
         + user
@@ -42,5 +47,10 @@ public record EchoEvent(
         + ", content="
         + content
         + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.echo(this);
   }
 }

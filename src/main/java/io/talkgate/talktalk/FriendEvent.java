@@ -13,7 +13,17 @@ public record FriendEvent(String user, @Nullable String partner, @Nullable Boole
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "friend";
+  }
+
+  @Override
   public String toString() {
     return "FriendEvent[user=" + user + ", on=" + on + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.friend(this);
   }
 }

@@ -20,7 +20,17 @@ public record HandoverEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "handover";
+  }
+
+  @Override
   public String toString() {
     return "HandoverEvent[user=" + user + ", control=" + control + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.handover(this);
   }
 }

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 public record LeaveEvent(String user, @Nullable String partner) implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "leave";
+  }
+
+  @Override
   public String toString() {
     return "LeaveEvent[user=" + user + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.leave(this);
   }
 }

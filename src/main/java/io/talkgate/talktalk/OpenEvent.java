@@ -31,7 +31,17 @@ public record OpenEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "open";
+  }
+
+  @Override
   public String toString() {
     return "OpenEvent[user=" + user + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.open(this);
   }
 }

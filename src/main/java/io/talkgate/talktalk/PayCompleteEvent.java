@@ -25,7 +25,17 @@ public record PayCompleteEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "pay_complete";
+  }
+
+  @Override
   public String toString() {
     return "PayCompleteEvent[user=" + user + ", code=" + code + ", paymentId=" + paymentId + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.payComplete(this);
   }
 }

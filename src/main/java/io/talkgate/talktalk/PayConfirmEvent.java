@@ -23,7 +23,17 @@ public record PayConfirmEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "pay_confirm";
+  }
+
+  @Override
   public String toString() {
     return "PayConfirmEvent[user=" + user + ", code=" + code + ", paymentId=" + paymentId + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.payConfirm(this);
   }
 }

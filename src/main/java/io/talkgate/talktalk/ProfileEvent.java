@@ -31,7 +31,17 @@ public record ProfileEvent(
   }
 
   @Override
+  public String name() {
+    return "profile";
+  }
+
+  @Override
   public String toString() {
     return "ProfileEvent[user=" + user + ", result=" + result + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.profile(this);
   }
 }

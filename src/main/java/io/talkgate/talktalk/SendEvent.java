@@ -22,6 +22,11 @@ public record SendEvent(
     implements CustomerEvent {
 
   @Override
+  public String name() {
+    return "send";
+  }
+
+  @Override
   public String toString() {
     return "SendEvent[user="
         + user
@@ -32,5 +37,10 @@ public record SendEvent(
         + ", standby="
         + standby
         + "]";
+  }
+
+  @Override
+  public void accept(CustomerEventVisitor visitor) {
+    visitor.send(this);
   }
 }

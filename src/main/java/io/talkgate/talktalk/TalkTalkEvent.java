@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TalkTalkEvent permits CustomerEvent, UnknownEvent {
 
+  /** NAVER's name of the event, such as {@code send}. */
+  String name();
+
   /** The customer; only an {@link UnknownEvent} may lack one. */
   @Nullable String user();
 

@@ -1,0 +1,203 @@
+package io.talkgate.consultation;
+
+import static io.talkgate.platform.database.Columns.booleans;
+import static io.talkgate.platform.database.Columns.integers;
+import static io.talkgate.platform.database.Columns.longs;
+import static io.talkgate.platform.database.Columns.texts;
+import static io.talkgate.platform.database.Columns.times;
+import static io.talkgate.platform.database.Columns.uuids;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes what the state machines decided: one statement a table, however many customers there are.
+ */
+@ApplicationScoped
+class ChangeWriter {
+  private static final String CUSTOMERS =
+      """
+      update customers c set friend = n.friend, under14 = n.under14, under19 = n.under19, last_event_at = n.last_event_at
+      from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::boolean[], $5::boolean[], $6::timestamptz[])
+        as n (brand_id, id, friend, under14, under19, last_event_at)
+      where c.brand_id = n.brand_id and c.id = n.id
+      """;
+
+  private static final String CONSULTATIONS =
+      """
+      insert into consultations (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
+        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
+        first_reply_at, last_activity_at, held_until, closed_at, close_reason)
+      select brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow::jsonb,
+        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
+        first_reply_at, last_activity_at, held_until, closed_at, close_reason
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[],
+        $9::text[], $10::integer[], $11::boolean[], $12::boolean[], $13::timestamptz[], $14::timestamptz[],
+        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[])
+        as n (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
+        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
+        first_reply_at, last_activity_at, held_until, closed_at, close_reason)
+      on conflict (brand_id, id) do update set
+        status = excluded.status, thread = excluded.thread, customer_left = excluded.customer_left,
+        assignee_id = excluded.assignee_id, inflow = excluded.inflow, unread_count = excluded.unread_count,
+        answered_by_agent = excluded.answered_by_agent,
+        answered_by_partner_center = excluded.answered_by_partner_center, status_at = excluded.status_at,
+        first_message_at = excluded.first_message_at, first_reply_at = excluded.first_reply_at,
+        last_activity_at = excluded.last_activity_at, held_until = excluded.held_until,
+        closed_at = excluded.closed_at, close_reason = excluded.close_reason
+      """;
+
+  private static final String MESSAGES =
+      """
+      insert into messages (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
+        content, search_text, talktalk_message_id, created_at)
+      select brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
+        content::jsonb, search_text, talktalk_message_id, created_at
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[],
+        $9::text[], $10::text[], $11::bigint[], $12::timestamptz[])
+        as n (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
+        content, search_text, talktalk_message_id, created_at)
+      on conflict (brand_id, id) do nothing
+      """;
+
+  private static final String HISTORY =
+      """
+      insert into consultation_history (brand_id, id, consultation_id, action, status, actor_id, actor_name,
+        assignee_id, assignee_name, detail, created_at)
+      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::text[],
+        $8::uuid[], $9::text[], $10::text[], $11::timestamptz[])
+      """;
+
+  private static final String CONFIRMED =
+      """
+      update messages set delivery_status = 'CONFIRMED', delivery_code = null, delivery_reason = null
+      where (brand_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))
+      """;
+
+  private final ProfileWriter profiles;
+
+  ChangeWriter(ProfileWriter profiles) {
+    this.profiles = profiles;
+  }
+
+  /** Writes everything decided in these scenes. */
+  Uni<Void> write(SqlConnection connection, List<Scene> scenes) {
+    List<ConsultationDraft> consultations =
+        scenes.stream().flatMap(scene -> scene.consultations().stream()).toList();
+    return customers(connection, scenes.stream().map(Scene::customer).toList())
+        .chain(() -> consultations(connection, consultations))
+        .chain(
+            () ->
+                messages(
+                    connection,
+                    scenes.stream().flatMap(scene -> scene.messages().stream()).toList()))
+        .chain(() -> confirmed(connection, scenes))
+        .chain(() -> profiles.write(connection, scenes));
+  }
+
+  /** Writes consultations with what happened to them. */
+  Uni<Void> consultations(SqlConnection connection, List<ConsultationDraft> drafts) {
+    List<HistoryStep> history = drafts.stream().flatMap(draft -> draft.history().stream()).toList();
+    return rows(connection, drafts.stream().map(ConsultationDraft::row).toList())
+        .chain(() -> history(connection, history));
+  }
+
+  private static Uni<Void> customers(SqlConnection connection, List<CustomerRow> rows) {
+    Tuple columns =
+        Tuple.tuple()
+            .addValue(uuids(rows, CustomerRow::brandId))
+            .addValue(uuids(rows, CustomerRow::id))
+            .addValue(booleans(rows, CustomerRow::friend))
+            .addValue(booleans(rows, CustomerRow::under14))
+            .addValue(booleans(rows, CustomerRow::under19))
+            .addValue(times(rows, CustomerRow::lastEventAt));
+    return execute(connection, CUSTOMERS, rows, columns);
+  }
+
+  private static Uni<Void> rows(SqlConnection connection, List<ConsultationRow> rows) {
+    Tuple columns =
+        Tuple.tuple()
+            .addValue(uuids(rows, ConsultationRow::brandId))
+            .addValue(uuids(rows, ConsultationRow::id))
+            .addValue(uuids(rows, ConsultationRow::linkId))
+            .addValue(uuids(rows, ConsultationRow::customerId))
+            .addValue(texts(rows, ConsultationRow::status))
+            .addValue(texts(rows, ConsultationRow::thread))
+            .addValue(booleans(rows, ConsultationRow::customerLeft))
+            .addValue(uuids(rows, ConsultationRow::assigneeId))
+            .addValue(texts(rows, row -> row.inflow() == null ? null : Json.text(row.inflow())))
+            .addValue(integers(rows, ConsultationRow::unreadCount))
+            .addValue(booleans(rows, ConsultationRow::answeredByAgent))
+            .addValue(booleans(rows, ConsultationRow::answeredByPartnerCenter))
+            .addValue(times(rows, ConsultationRow::openedAt))
+            .addValue(times(rows, ConsultationRow::statusAt))
+            .addValue(times(rows, ConsultationRow::firstMessageAt))
+            .addValue(times(rows, ConsultationRow::firstReplyAt))
+            .addValue(times(rows, ConsultationRow::lastActivityAt))
+            .addValue(times(rows, ConsultationRow::heldUntil))
+            .addValue(times(rows, ConsultationRow::closedAt))
+            .addValue(texts(rows, ConsultationRow::closeReason));
+    return execute(connection, CONSULTATIONS, rows, columns);
+  }
+
+  private static Uni<Void> messages(SqlConnection connection, List<NewMessage> rows) {
+    Tuple columns =
+        Tuple.tuple()
+            .addValue(uuids(rows, NewMessage::brandId))
+            .addValue(uuids(rows, NewMessage::id))
+            .addValue(uuids(rows, NewMessage::customerId))
+            .addValue(uuids(rows, NewMessage::consultationId))
+            .addValue(texts(rows, NewMessage::direction))
+            .addValue(texts(rows, row -> row.author().type()))
+            .addValue(uuids(rows, row -> row.author().id()))
+            .addValue(texts(rows, row -> row.author().name()))
+            .addValue(texts(rows, row -> Json.text(row.content())))
+            .addValue(texts(rows, row -> row.content().text()))
+            .addValue(longs(rows, NewMessage::talktalkMessageId))
+            .addValue(times(rows, NewMessage::at));
+    return execute(connection, MESSAGES, rows, columns);
+  }
+
+  private static Uni<Void> history(SqlConnection connection, List<HistoryStep> rows) {
+    Tuple columns =
+        Tuple.tuple()
+            .addValue(uuids(rows, HistoryStep::brandId))
+            .addValue(uuids(rows, HistoryStep::id))
+            .addValue(uuids(rows, HistoryStep::consultationId))
+            .addValue(texts(rows, HistoryStep::action))
+            .addValue(texts(rows, HistoryStep::status))
+            .addValue(uuids(rows, row -> row.actor() == null ? null : row.actor().id()))
+            .addValue(texts(rows, row -> row.actor() == null ? null : row.actor().name()))
+            .addValue(uuids(rows, row -> row.assignee() == null ? null : row.assignee().id()))
+            .addValue(texts(rows, row -> row.assignee() == null ? null : row.assignee().name()))
+            .addValue(texts(rows, HistoryStep::detail))
+            .addValue(times(rows, HistoryStep::at));
+    return execute(connection, HISTORY, rows, columns);
+  }
+
+  private static Uni<Void> confirmed(SqlConnection connection, List<Scene> scenes) {
+    List<Confirmation> rows =
+        scenes.stream()
+            .flatMap(
+                scene ->
+                    scene.confirmed().stream().map(id -> new Confirmation(scene.customer(), id)))
+            .toList();
+    Tuple columns =
+        Tuple.of(
+            uuids(rows, row -> row.customer().brandId()), uuids(rows, Confirmation::messageId));
+    return execute(connection, CONFIRMED, rows, columns);
+  }
+
+  private static Uni<Void> execute(
+      SqlConnection connection, String sql, List<?> rows, Tuple columns) {
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection.preparedQuery(sql).execute(columns).replaceWithVoid();
+  }
+
+  private record Confirmation(CustomerRow customer, UUID messageId) {}
+}

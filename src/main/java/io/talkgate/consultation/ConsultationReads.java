@@ -1,0 +1,174 @@
+package io.talkgate.consultation;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.paging.Cursor;
+import io.talkgate.platform.paging.Page;
+import io.talkgate.platform.paging.PageRequest;
+import io.talkgate.platform.problem.ErrorCode;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads consultations and what belongs to them, within one brand. */
+@ApplicationScoped
+class ConsultationReads {
+  private static final String ONE =
+      SnapshotReader.CONSULTATIONS + " where k.brand_id = $1 and k.id = $2";
+  private static final String EXISTS =
+      "select 1 from consultations where brand_id = $1 and id = $2";
+  private static final String NOTES =
+      "select n.id, n.consultation_id, n.author_id, n.author_name, n.body, n.created_at from notes n";
+  private static final String HISTORY = "select h.* from consultation_history h";
+  private static final String WITH_TEXT =
+      """
+      (c.nickname ilike ? or exists (
+        select 1 from messages t
+        where t.brand_id = k.brand_id and t.consultation_id = k.id and t.search_text ilike ?))
+      """;
+
+  private final Pool pool;
+  private final SnapshotReader snapshots;
+  private final MessageReads messages;
+
+  ConsultationReads(Pool pool, SnapshotReader snapshots, MessageReads messages) {
+    this.pool = pool;
+    this.snapshots = snapshots;
+    this.messages = messages;
+  }
+
+  Uni<Page<Consultation>> list(Caller caller, ConsultationFilter filter, PageRequest page) {
+    Conditions conditions =
+        Conditions.ofBrand("k.brand_id", caller.brand())
+            .and("k.link_id = ?", filter.linkId())
+            .and(
+                "k.status = any(?)",
+                filter.statuses().isEmpty()
+                    ? null
+                    : Columns.texts(List.copyOf(filter.statuses()), status -> status))
+            .and("? = any(k.tags)", filter.tag())
+            .and("k.last_activity_at >= ?", Columns.time(filter.from()))
+            .and("k.last_activity_at < ?", Columns.time(filter.to()))
+            .and(WITH_TEXT, filter.text() == null ? null : pattern(filter.text()));
+    if (filter.assignee() instanceof AssigneeFilter.Member member) {
+      conditions.and("k.assignee_id = ?", member.id());
+    } else if (filter.assignee() instanceof AssigneeFilter.Nobody) {
+      conditions.and("k.assignee_id is null");
+    }
+    conditions.page("k.last_activity_at", "k.id", true, page.after(), page.limit());
+    return pool.preparedQuery(SnapshotReader.CONSULTATIONS + conditions.sql())
+        .execute(conditions.parameters())
+        .map(rows -> Columns.list(rows, snapshots::consultation))
+        .map(
+            items ->
+                Page.of(items, page.limit(), item -> new Cursor(item.lastActivityAt(), item.id())));
+  }
+
+  Uni<Result<Consultation>> get(SqlClient client, UUID brandId, UUID id) {
+    return client
+        .preparedQuery(ONE)
+        .execute(Tuple.of(brandId, id))
+        .map(rows -> only(rows, snapshots::consultation));
+  }
+
+  Uni<Result<Consultation>> get(Caller caller, UUID id) {
+    return get(pool, caller.brand(), id);
+  }
+
+  Uni<Result<Page<Message>>> messages(
+      Caller caller, UUID id, boolean newestFirst, PageRequest page) {
+    return ifPresent(
+        caller,
+        id,
+        () -> messages.page(caller.brand(), "m.consultation_id = ?", id, newestFirst, page));
+  }
+
+  Uni<Result<Page<Note>>> notes(Caller caller, UUID id, PageRequest page) {
+    return ifPresent(
+        caller,
+        id,
+        () ->
+            part(NOTES, "n", caller.brand(), id, page, ConsultationReads::note)
+                .map(
+                    items ->
+                        Page.of(
+                            items, page.limit(), item -> new Cursor(item.createdAt(), item.id()))));
+  }
+
+  Uni<Result<Page<HistoryEntry>>> history(Caller caller, UUID id, PageRequest page) {
+    return ifPresent(
+        caller,
+        id,
+        () ->
+            part(HISTORY, "h", caller.brand(), id, page, ConsultationReads::historyEntry)
+                .map(
+                    items ->
+                        Page.of(
+                            items, page.limit(), item -> new Cursor(item.createdAt(), item.id()))));
+  }
+
+  private <T> Uni<List<T>> part(
+      String select, String alias, UUID brandId, UUID id, PageRequest page, Function<Row, T> read) {
+    Conditions conditions =
+        Conditions.ofBrand(alias + ".brand_id", brandId)
+            .and(alias + ".consultation_id = ?", id)
+            .page(alias + ".created_at", alias + ".id", false, page.after(), page.limit());
+    return pool.preparedQuery(select + conditions.sql())
+        .execute(conditions.parameters())
+        .map(rows -> Columns.list(rows, read));
+  }
+
+  private <T> Uni<Result<T>> ifPresent(Caller caller, UUID id, Supplier<Uni<T>> read) {
+    return pool.preparedQuery(EXISTS)
+        .execute(Tuple.of(caller.brand(), id))
+        .chain(
+            rows ->
+                rows.rowCount() == 0
+                    ? Uni.createFrom().item(Result.refused(ErrorCode.NOT_FOUND))
+                    : read.get().map(Result::done));
+  }
+
+  static <T> Result<T> only(RowSet<Row> rows, Function<Row, T> read) {
+    var iterator = rows.iterator();
+    return iterator.hasNext()
+        ? Result.done(read.apply(iterator.next()))
+        : Result.refused(ErrorCode.NOT_FOUND);
+  }
+
+  static Note note(Row row) {
+    return new Note(
+        row.getUUID("id"),
+        row.getUUID("consultation_id"),
+        row.getUUID("author_id"),
+        row.getString("author_name"),
+        row.getString("body"),
+        Rows.time(row, "created_at"));
+  }
+
+  private static HistoryEntry historyEntry(Row row) {
+    UUID actor = row.getUUID("actor_id");
+    UUID assignee = row.getUUID("assignee_id");
+    return new HistoryEntry(
+        row.getUUID("id"),
+        HistoryAction.valueOf(row.getString("action")),
+        ConsultationStatus.valueOf(row.getString("status")),
+        actor == null ? null : new Assignee(actor, row.getString("actor_name")),
+        assignee == null ? null : new Assignee(assignee, row.getString("assignee_name")),
+        row.getString("detail"),
+        Rows.time(row, "created_at"));
+  }
+
+  /** What the caller typed, taken literally. */
+  private static String pattern(String text) {
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}

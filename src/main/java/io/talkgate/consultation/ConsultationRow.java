@@ -1,0 +1,45 @@
+package io.talkgate.consultation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the state machines see and decide of a consultation: its row in the database but for tags
+ * and category.
+ *
+ * @param statusAt when the present state began; an event from before it arrives late
+ * @param answeredByAgent whether one of our agents has answered it
+ * @param answeredByPartnerCenter whether somebody at Partner Center has
+ */
+record ConsultationRow(
+    UUID id,
+    UUID brandId,
+    UUID linkId,
+    UUID customerId,
+    ConsultationStatus status,
+    ThreadHolder thread,
+    boolean customerLeft,
+    @Nullable UUID assigneeId,
+    @Nullable Inflow inflow,
+    int unreadCount,
+    boolean answeredByAgent,
+    boolean answeredByPartnerCenter,
+    Instant openedAt,
+    Instant statusAt,
+    @Nullable Instant firstMessageAt,
+    @Nullable Instant firstReplyAt,
+    Instant lastActivityAt,
+    @Nullable Instant heldUntil,
+    @Nullable Instant closedAt,
+    @Nullable CloseReason closeReason) {
+
+  boolean isOpen() {
+    return status != ConsultationStatus.CLOSED;
+  }
+
+  /** True if something of that time happened while this consultation was open. */
+  boolean spans(Instant at) {
+    return !at.isBefore(openedAt) && (closedAt == null || !at.isAfter(closedAt));
+  }
+}

@@ -1,0 +1,174 @@
+package io.talkgate.consultation;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.Stamp;
+import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.sealing.Owner;
+import io.talkgate.platform.sealing.Sealing;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of all events: what NAVER sent, byte for byte and sealed, and what became of it. */
+@ApplicationScoped
+class EventLedger {
+  /** At most so many parked events are taken up in one transaction. */
+  static final int PARKED_AT_ONCE = 200;
+
+  private static final String PROFILE = "profile";
+
+  private static final String INSERT =
+      """
+      insert into events (brand_id, id, link_id, talktalk_user, event, state, error, body, received_at, applied_at)
+      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::bytea[], $9::timestamptz[], $10::timestamptz[])
+      on conflict (brand_id, id) do nothing
+      returning id
+      """;
+
+  private static final String PARKED =
+      """
+      select e.brand_id, e.id, e.link_id, e.received_at, e.body
+      from events e
+      join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
+        using (brand_id, link_id, talktalk_user)
+      where e.state = 'PARKED'
+      order by e.received_at, e.id
+      limit $4
+      for update of e
+      """;
+
+  private static final String APPLIED =
+      """
+      update events set state = 'APPLIED', applied_at = $3, body = case when event = 'profile' then null else body end
+      where (brand_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))
+      """;
+
+  private static final String FAIL_OLDEST =
+      """
+      update events set state = 'FAILED', error = $4
+      where brand_id = $1 and id = (
+        select id from events
+        where brand_id = $1 and link_id = $2 and talktalk_user = $3 and state = 'PARKED'
+        order by received_at, id limit 1)
+      """;
+
+  private static final String PARKED_CUSTOMERS =
+      """
+      select distinct e.talktalk_user from events e
+      join links l on l.brand_id = e.brand_id and l.id = e.link_id and l.status = 'APPROVED'
+      where e.brand_id = $1 and e.link_id = $2 and e.state = 'PARKED' limit $3
+      """;
+
+  private final Sealing sealing;
+  private final Clock clock;
+
+  EventLedger(Sealing sealing, Clock clock) {
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /** Writes the lines; answers with those that were not there before. */
+  Uni<Set<UUID>> insert(SqlConnection connection, List<LedgerLine> lines) {
+    if (lines.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    Tuple columns =
+        Tuple.tuple()
+            .addValue(Columns.uuids(lines, line -> line.entry().brandId()))
+            .addValue(Columns.uuids(lines, line -> line.entry().stamp().id()))
+            .addValue(Columns.uuids(lines, line -> line.entry().linkId()))
+            .addValue(Columns.texts(lines, line -> userOf(line.entry())))
+            .addValue(Columns.texts(lines, line -> line.entry().name()))
+            .addValue(Columns.texts(lines, LedgerLine::state))
+            .addValue(Columns.texts(lines, line -> line.entry().error()))
+            .addValue(
+                lines.stream().map(this::sealedBody).toArray(io.vertx.core.buffer.Buffer[]::new))
+            .addValue(Columns.times(lines, line -> line.entry().stamp().at()))
+            .addValue(
+                Columns.times(
+                    lines, line -> line.state() == EventState.APPLIED ? clock.instant() : null));
+    return connection
+        .preparedQuery(INSERT)
+        .execute(columns)
+        .map(rows -> new HashSet<>(Columns.list(rows, row -> row.getUUID("id"))));
+  }
+
+  /** The parked events of these customers, oldest first, at most {@code limit}. */
+  Uni<List<LedgerEntry>> parked(SqlConnection connection, List<CustomerKey> customers, int limit) {
+    Tuple columns =
+        Tuple.of(
+            Columns.uuids(customers, CustomerKey::brandId),
+            Columns.uuids(customers, CustomerKey::linkId),
+            Columns.texts(customers, CustomerKey::user),
+            limit);
+    return connection
+        .preparedQuery(PARKED)
+        .execute(columns)
+        .map(rows -> Columns.list(rows, this::entry));
+  }
+
+  /** Notes that parked events have been applied. */
+  Uni<Void> markApplied(SqlConnection connection, List<LedgerEntry> entries) {
+    if (entries.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Tuple columns =
+        Tuple.of(
+            Columns.uuids(entries, LedgerEntry::brandId),
+            Columns.uuids(entries, entry -> entry.stamp().id()),
+            Columns.time(clock.instant()));
+    return connection.preparedQuery(APPLIED).execute(columns).replaceWithVoid();
+  }
+
+  /** Gives up a customer's oldest parked event; answers whether there was one. */
+  Uni<Boolean> failOldestParked(SqlConnection connection, CustomerKey customer, String error) {
+    return connection
+        .preparedQuery(FAIL_OLDEST)
+        .execute(Tuple.of(customer.brandId(), customer.linkId(), customer.user(), error))
+        .map(rows -> rows.rowCount() > 0);
+  }
+
+  /** Customers of the link who have parked events, at most {@code limit}. */
+  Uni<List<CustomerKey>> parkedCustomers(
+      SqlConnection connection, UUID brandId, UUID linkId, int limit) {
+    return connection
+        .preparedQuery(PARKED_CUSTOMERS)
+        .execute(Tuple.of(brandId, linkId, limit))
+        .map(rows -> Columns.list(rows, row -> new CustomerKey(brandId, linkId, row.getString(0))));
+  }
+
+  private LedgerEntry entry(Row row) {
+    UUID brandId = row.getUUID("brand_id");
+    UUID id = row.getUUID("id");
+    byte[] body = sealing.open(row.getBuffer("body").getBytes(), owner(brandId, id));
+    Stamp stamp = new Stamp(id, row.getOffsetDateTime("received_at").toInstant());
+    return LedgerEntry.read(stamp, brandId, row.getUUID("link_id"), body);
+  }
+
+  /** What a profile event says is kept in the customer's row alone, where it can be erased. */
+  private io.vertx.core.buffer.@Nullable Buffer sealedBody(LedgerLine line) {
+    LedgerEntry entry = line.entry();
+    if (line.state() == EventState.APPLIED && PROFILE.equals(entry.name())) {
+      return null;
+    }
+    byte[] sealed = sealing.seal(entry.body(), owner(entry.brandId(), entry.stamp().id()));
+    return Buffer.buffer(sealed).getDelegate();
+  }
+
+  private static @Nullable String userOf(LedgerEntry entry) {
+    return entry.event() == null ? null : entry.event().user();
+  }
+
+  private static Owner owner(UUID brandId, UUID eventId) {
+    return new Owner(brandId, eventId, "events.body");
+  }
+}

@@ -1,0 +1,43 @@
+package io.talkgate.consultation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.talkgate.talktalk.Address;
+import io.talkgate.talktalk.Content;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON that stands in the tables: contents, inflows, addresses. */
+final class Json {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private Json() {}
+
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+    }
+  }
+
+  static Content content(String json) {
+    return read(json, Content.class);
+  }
+
+  static @Nullable Inflow inflow(@Nullable String json) {
+    return json == null ? null : read(json, Inflow.class);
+  }
+
+  static Address address(String json) {
+    return read(json, Address.class);
+  }
+
+  private static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "cannot read a stored " + type.getSimpleName() + " at " + e.getLocation(), e);
+    }
+  }
+}

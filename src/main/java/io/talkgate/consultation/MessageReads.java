@@ -1,0 +1,50 @@
+package io.talkgate.consultation;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.paging.Cursor;
+import io.talkgate.platform.paging.Page;
+import io.talkgate.platform.paging.PageRequest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Reads messages, within one brand. */
+@ApplicationScoped
+class MessageReads {
+  private static final String SELECT =
+      "select " + SnapshotReader.MESSAGE_COLUMNS + " from messages m";
+  private static final String ONE = SELECT + " where m.brand_id = $1 and m.id = $2";
+
+  private final Pool pool;
+  private final SnapshotReader snapshots;
+
+  MessageReads(Pool pool, SnapshotReader snapshots) {
+    this.pool = pool;
+    this.snapshots = snapshots;
+  }
+
+  /** The messages for which {@code condition} holds of {@code value}, by time, then id. */
+  Uni<Page<Message>> page(
+      UUID brandId, String condition, UUID value, boolean newestFirst, PageRequest page) {
+    Conditions conditions =
+        Conditions.ofBrand("m.brand_id", brandId)
+            .and(condition, value)
+            .page("m.created_at", "m.id", newestFirst, page.after(), page.limit());
+    return pool.preparedQuery(SELECT + conditions.sql())
+        .execute(conditions.parameters())
+        .map(rows -> Columns.list(rows, snapshots::message))
+        .map(
+            items -> Page.of(items, page.limit(), item -> new Cursor(item.createdAt(), item.id())));
+  }
+
+  Uni<Result<Message>> get(SqlClient client, UUID brandId, UUID id) {
+    return client
+        .preparedQuery(ONE)
+        .execute(Tuple.of(brandId, id))
+        .map(rows -> ConsultationReads.only(rows, snapshots::message));
+  }
+}

@@ -1,0 +1,98 @@
+package io.talkgate.consultation;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.DatabaseErrors;
+import io.talkgate.platform.database.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies the events that were kept until their link was approved, each customer's in the order
+ * received.
+ */
+@ApplicationScoped
+class ParkedEvents {
+  private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
+  private static final int CUSTOMERS_AT_ONCE = 100;
+
+  private final Transactions transactions;
+  private final EventWork work;
+  private final EventLedger ledger;
+
+  ParkedEvents(Transactions transactions, EventWork work, EventLedger ledger) {
+    this.transactions = transactions;
+    this.work = work;
+    this.ledger = ledger;
+  }
+
+  /** Applies all parked events of an approved link; of another one, none. */
+  Uni<Void> apply(UUID brandId, UUID linkId) {
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () ->
+                transactions.run(
+                    connection ->
+                        ledger.parkedCustomers(connection, brandId, linkId, CUSTOMERS_AT_ONCE)))
+        .until(List::isEmpty)
+        .onItem()
+        .transformToUniAndConcatenate(this::apply)
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  private Uni<Void> apply(List<CustomerKey> customers) {
+    return Multi.createFrom()
+        .iterable(customers)
+        .onItem()
+        .transformToUniAndConcatenate(this::apply)
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  private Uni<Void> apply(CustomerKey customer) {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> some(customer, EventLedger.PARKED_AT_ONCE))
+        .whilst(maybeMore -> maybeMore)
+        .onItem()
+        .ignoreAsUni()
+        .onFailure(failure -> !DatabaseErrors.isUnavailable(failure))
+        .recoverWithUni(() -> applyOneByOne(customer));
+  }
+
+  /**
+   * Applies a customer's parked events one at a time; one that cannot be applied is kept with its
+   * error.
+   */
+  Uni<Void> applyOneByOne(CustomerKey customer) {
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () ->
+                some(customer, 1)
+                    .onFailure(failure -> !DatabaseErrors.isUnavailable(failure))
+                    .recoverWithUni(failure -> setAside(customer, failure)))
+        .whilst(maybeMore -> maybeMore)
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  private Uni<Boolean> some(CustomerKey customer, int atOnce) {
+    return transactions.run(
+        connection -> work.run(connection, List.of(), List.of(customer), atOnce));
+  }
+
+  private Uni<Boolean> setAside(CustomerKey customer, Throwable failure) {
+    LOG.errorf(
+        failure,
+        "A parked event of link %s cannot be applied. It is kept as FAILED.",
+        customer.linkId());
+    return transactions.run(
+        connection ->
+            ledger.failOldestParked(connection, customer, failure.getClass().getSimpleName()));
+  }
+}

@@ -1,0 +1,134 @@
+package io.talkgate.consultation;
+
+import io.talkgate.talktalk.ProfileEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer with everything an event may touch, while a transaction holds the customer's row:
+ * the state before, and what the state machine has decided so far.
+ */
+final class Scene {
+  private final Duration reopenWindow;
+  private final Supplier<UUID> ids;
+  private final List<AwaitingEcho> awaiting;
+  private final List<NewMessage> messages = new ArrayList<>();
+  private final List<UUID> confirmed = new ArrayList<>();
+  private final List<ProfileChange> profiles = new ArrayList<>();
+  private final List<ConsultationDraft> touched = new ArrayList<>();
+
+  private CustomerRow customer;
+  private @Nullable ConsultationDraft latest;
+
+  /**
+   * The state before.
+   *
+   * @param latest the open consultation, else the one closed last; null if there never was one
+   * @param awaiting our messages without an echo, oldest first
+   */
+  Scene(
+      CustomerRow customer,
+      @Nullable ConsultationRow latest,
+      List<AwaitingEcho> awaiting,
+      Duration reopenWindow,
+      Supplier<UUID> ids) {
+    this.customer = customer;
+    this.awaiting = new ArrayList<>(awaiting);
+    this.reopenWindow = reopenWindow;
+    this.ids = ids;
+    if (latest != null) {
+      remember(new ConsultationDraft(latest, ids));
+    }
+  }
+
+  CustomerRow customer() {
+    return customer;
+  }
+
+  /** The consultation that is not CLOSED; null if there is none. */
+  @Nullable ConsultationDraft open() {
+    return latest != null && latest.isOpen() ? latest : null;
+  }
+
+  /** The consultation that was open at that time although none is now; null if there is none. */
+  @Nullable ConsultationDraft closedAround(Instant at) {
+    return latest != null && !latest.isOpen() && latest.row().spans(at) ? latest : null;
+  }
+
+  /**
+   * The last consultation if a message of that time re-opens it (contract §1, reopenWindow); null
+   * otherwise.
+   */
+  @Nullable ConsultationDraft reopenable(Instant at) {
+    if (latest == null || reopenWindow.isZero()) {
+      return null;
+    }
+    ConsultationRow row = latest.row();
+    Instant closedAt = row.closedAt();
+    boolean within = closedAt != null && at.isBefore(closedAt.plus(reopenWindow));
+    boolean forGood =
+        row.closeReason() == CloseReason.BLOCKED || row.closeReason() == CloseReason.LINK_REVOKED;
+    return within && !forGood ? latest : null;
+  }
+
+  ConsultationDraft start(ConsultationStatus status, Instant at) {
+    ConsultationDraft started = ConsultationDraft.start(customer, status, at, ids);
+    remember(started);
+    return started;
+  }
+
+  void add(NewMessage message) {
+    messages.add(message);
+  }
+
+  void change(CustomerRow changed) {
+    customer = changed;
+  }
+
+  void change(ProfileEvent profile, Instant at) {
+    profiles.add(
+        new ProfileChange(
+            profile.result(),
+            profile.nickname(),
+            profile.cellphone(),
+            profile.address(),
+            profile.withdrawals(),
+            at));
+  }
+
+  List<AwaitingEcho> awaiting() {
+    return awaiting;
+  }
+
+  void confirm(AwaitingEcho message) {
+    awaiting.remove(message);
+    confirmed.add(message.messageId());
+  }
+
+  List<NewMessage> messages() {
+    return messages;
+  }
+
+  List<UUID> confirmed() {
+    return confirmed;
+  }
+
+  List<ProfileChange> profiles() {
+    return profiles;
+  }
+
+  /** Every consultation that may have changed, in the order in which they came up. */
+  List<ConsultationDraft> consultations() {
+    return touched;
+  }
+
+  private void remember(ConsultationDraft draft) {
+    latest = draft;
+    touched.add(draft);
+  }
+}

@@ -1,0 +1,67 @@
+package io.talkgate.platform.database;
+
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Turns lists of records into columns for {@code unnest} and rows back into records. */
+public final class Columns {
+  private Columns() {}
+
+  /** A uuid[] column. */
+  public static <T> @Nullable UUID[] uuids(List<T> records, Function<T, @Nullable UUID> value) {
+    return records.stream().map(value).toArray(UUID[]::new);
+  }
+
+  /** A text[] column; enums and numbers in their text form. */
+  public static <T> @Nullable String[] texts(
+      List<T> records, Function<T, ? extends @Nullable Object> value) {
+    return records.stream()
+        .map(value)
+        .map(each -> each == null ? null : each.toString())
+        .toArray(String[]::new);
+  }
+
+  /** A timestamptz[] column. */
+  public static <T> @Nullable OffsetDateTime[] times(
+      List<T> records, Function<T, @Nullable Instant> value) {
+    return records.stream().map(value).map(Columns::time).toArray(OffsetDateTime[]::new);
+  }
+
+  /** A boolean[] column. */
+  public static <T> Boolean[] booleans(List<T> records, Function<T, Boolean> value) {
+    return records.stream().map(value).toArray(Boolean[]::new);
+  }
+
+  /** An integer[] column. */
+  public static <T> Integer[] integers(List<T> records, Function<T, Integer> value) {
+    return records.stream().map(value).toArray(Integer[]::new);
+  }
+
+  /** A bigint[] column. */
+  public static <T> @Nullable Long[] longs(List<T> records, Function<T, @Nullable Long> value) {
+    return records.stream().map(value).toArray(Long[]::new);
+  }
+
+  /** One timestamptz. */
+  public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** One timestamptz back. */
+  public static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  /** The records of all rows. */
+  public static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+    return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+  }
+}
