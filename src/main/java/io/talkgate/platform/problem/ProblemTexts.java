@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Titles and details of the error codes in Korean and English. */
+/** The words of error codes and value rules in Korean and English. */
 public final class ProblemTexts {
   private static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
   private static final String BUNDLE = "problems.problems";
@@ -39,8 +39,16 @@ public final class ProblemTexts {
 
   /** What went wrong and what to do. */
   public static String detail(Refusal refusal, Locale language) {
-    String pattern = bundle(language).getString(refusal.code() + ".detail");
-    return new MessageFormat(pattern, language).format(refusal.arguments().toArray());
+    return text(refusal.code() + ".detail", language, refusal.arguments().toArray());
+  }
+
+  /** What a value has to be. */
+  static String rule(ValueRule rule, Locale language, Object... arguments) {
+    return text("value." + rule, language, arguments);
+  }
+
+  private static String text(String key, Locale language, Object... arguments) {
+    return new MessageFormat(bundle(language).getString(key), language).format(arguments);
   }
 
   private static ResourceBundle bundle(Locale language) {

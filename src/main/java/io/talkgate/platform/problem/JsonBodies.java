@@ -1,0 +1,34 @@
+package io.talkgate.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.CharConversionException;
+import java.io.IOException;
+
+/**
+ * Refuses bodies that cannot be read. This happens around the reading, not in an exception mapper,
+ * because only here Jackson's complaints are about what the caller sent: the same exceptions come
+ * out of rooms that read JSON of their own, and there they are our bugs.
+ */
+@Provider
+class JsonBodies implements ReaderInterceptor {
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    try {
+      return context.proceed();
+    } catch (JsonProcessingException fault) {
+      throw new RefusedException(JsonFaults.refusal(fault));
+    } catch (WebApplicationException wrapped) {
+      if (wrapped.getCause() instanceof JsonProcessingException fault) {
+        throw new RefusedException(JsonFaults.refusal(fault));
+      }
+      throw wrapped;
+    } catch (CharConversionException notUtf8) {
+      throw new RefusedException(Refusal.invalid(FieldError.BODY, ValueRule.JSON, 1, 1));
+    }
+  }
+}

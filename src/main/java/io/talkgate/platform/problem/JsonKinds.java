@@ -1,0 +1,49 @@
+package io.talkgate.platform.problem;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in JSON's words what a Java type wants. */
+final class JsonKinds {
+  private JsonKinds() {}
+
+  /** The error of a field that does not hold what the type wants. */
+  static FieldError expected(String field, @Nullable Class<?> type) {
+    if (type == null) {
+      return FieldError.of(field, ValueRule.READABLE);
+    }
+    if (type.isEnum()) {
+      return FieldError.of(field, ValueRule.ONE_OF, constants(type));
+    }
+    if (type == UUID.class) {
+      return FieldError.of(field, ValueRule.ID);
+    }
+    if (type == Instant.class) {
+      return FieldError.of(field, ValueRule.TIME);
+    }
+    return FieldError.of(field, ValueRule.JSON_KIND, kind(type));
+  }
+
+  private static String kind(Class<?> type) {
+    if (type == String.class) {
+      return "string";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "boolean";
+    }
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return "number";
+    }
+    return Collection.class.isAssignableFrom(type) || type.isArray() ? "array" : "object";
+  }
+
+  private static String constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> ((Enum<?>) constant).name())
+        .collect(Collectors.joining(", "));
+  }
+}
