@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link ButtonsFit}; the path ends at the button's type or title as in the JSON. */
-final class ButtonsFitValidator {
+/**
+ * Checks {@link ButtonsFit}; the path ends at the button's type or title as in the JSON. Public
+ * only because Hibernate Validator can make no other.
+ */
+public final class ButtonsFitValidator {
   private final Set<Class<? extends Button>> types;
   private final int titleMax;
 
@@ -36,7 +39,7 @@ final class ButtonsFitValidator {
   }
 
   /** For one button. */
-  static final class OfOne implements ConstraintValidator<ButtonsFit, Button> {
+  public static final class OfOne implements ConstraintValidator<ButtonsFit, Button> {
     @SuppressWarnings("NullAway.Init")
     private ButtonsFitValidator rule;
 
@@ -64,7 +67,7 @@ final class ButtonsFitValidator {
   }
 
   /** For a list of buttons. */
-  static final class OfList implements ConstraintValidator<ButtonsFit, List<Button>> {
+  public static final class OfList implements ConstraintValidator<ButtonsFit, List<Button>> {
     @SuppressWarnings("NullAway.Init")
     private ButtonsFitValidator rule;
 

@@ -5,7 +5,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-final class CompleteCompositeValidator
+/** Checks {@link CompleteComposite}. Public only because Hibernate Validator can make no other. */
+public final class CompleteCompositeValidator
     implements ConstraintValidator<CompleteComposite, Composite> {
 
   @Override

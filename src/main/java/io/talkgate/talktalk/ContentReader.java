@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class ContentReader {
   private List<String> names() {
     return event.properties().stream()
         .filter(field -> field.getKey().endsWith("Content") && !isEmpty(field.getValue()))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -69,17 +70,13 @@ final class ContentReader {
   }
 
   private @Nullable Content text(Fields fields) throws JsonProcessingException {
-    JsonNode text = fields.object().path("text");
-    if (text.isContainerNode()) {
-      return null;
-    }
     String words = fields.text("text");
-    return new TextContent(
-        words == null ? "" : words,
-        quickReply(fields),
-        fields.text("inputType"),
-        fields.text("code"),
-        product);
+    String inputType = fields.text("inputType");
+    String code = fields.text("code");
+    boolean wordless = words == null && inputType == null && code == null;
+    return wordless || fields.object().path("text").isContainerNode()
+        ? null
+        : new TextContent(words == null ? "" : words, quickReply(fields), inputType, code, product);
   }
 
   private static @Nullable Content image(Fields fields) throws JsonProcessingException {

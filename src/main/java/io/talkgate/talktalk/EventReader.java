@@ -64,15 +64,14 @@ final class EventReader {
   }
 
   private SendEvent send() {
-    ContentReader contents = new ContentReader(event, options, product());
-    Boolean standby = event.bool("standby");
+    Product product = product();
     return new SendEvent(
         user,
         partner,
         event.number("messageId"),
-        contents.required(),
-        Boolean.TRUE.equals(standby),
-        product());
+        new ContentReader(event, options, product).required(),
+        Boolean.TRUE.equals(event.bool("standby")),
+        product);
   }
 
   private EchoEvent echo() {

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The send API over HTTP. */
 @ApplicationScoped
 class NaverSendApi implements SendApi {
+  /**
+   * The client ends a silent call by itself after the timeout, and cleanly; but it begins anew with
+   * every chunk, so a trickling answer is cut here.
+   */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   private final Supplier<URI> url;
   private final Duration connectTimeout;
   private final Duration timeout;
@@ -39,9 +45,8 @@ class NaverSendApi implements SendApi {
         .collect()
         .in(AnswerBody::new, AnswerBody::add)
         .map(body -> AnswerReader.read(body.bytes(), key))
-        // The client's own timeout begins anew with every chunk.
         .ifNoItem()
-        .after(timeout)
+        .after(timeout.plus(GRACE))
         .fail()
         .onFailure()
         .recoverWithItem(CallFailures::outcome);

@@ -4,7 +4,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-final class OneImageSourceValidator implements ConstraintValidator<OneImageSource, ImageSource> {
+/** Checks {@link OneImageSource}. Public only because Hibernate Validator can make no other. */
+public final class OneImageSourceValidator
+    implements ConstraintValidator<OneImageSource, ImageSource> {
 
   @Override
   public boolean isValid(@Nullable ImageSource image, ConstraintValidatorContext context) {

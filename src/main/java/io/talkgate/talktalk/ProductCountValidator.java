@@ -4,7 +4,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-final class ProductCountValidator implements ConstraintValidator<ProductCount, ProductContent> {
+/** Checks {@link ProductCount}. Public only because Hibernate Validator can make no other. */
+public final class ProductCountValidator
+    implements ConstraintValidator<ProductCount, ProductContent> {
 
   @Override
   public boolean isValid(@Nullable ProductContent content, ConstraintValidatorContext context) {

@@ -7,7 +7,8 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-final class PublicUrlValidator implements ConstraintValidator<PublicUrl, String> {
+/** Checks {@link PublicUrl}. Public only because Hibernate Validator can make no other. */
+public final class PublicUrlValidator implements ConstraintValidator<PublicUrl, String> {
   private static final Set<Integer> PORTS = Set.of(-1, 80, 443);
 
   @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** Builds the client of the send API. */
 final class SendApiClients {
@@ -25,6 +26,9 @@ final class SendApiClients {
         .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .disableDefaultMapper(true)
+        // Quarkus's own default of these two would win over the options below.
+        .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, MAX_CONNECTIONS)
+        .property(QuarkusRestClientProperties.CONNECTION_TTL, (int) KEEP_ALIVE.toSeconds())
         // Whatever is configured elsewhere: the header holds the key, the body a customer's words.
         .loggingScope(LoggingScope.NONE)
         .register(new Options())
@@ -36,10 +40,8 @@ final class SendApiClients {
     @Override
     public HttpClientOptions getContext(Class<?> type) {
       return new HttpClientOptions()
-          .setMaxPoolSize(MAX_CONNECTIONS)
           // Nobody waits for a connection: a call that gave up waiting would still be sent later.
-          .setMaxWaitQueueSize(0)
-          .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds());
+          .setMaxWaitQueueSize(0);
     }
   }
 }
