@@ -64,6 +64,7 @@ final class ImageDownload {
   }
 
   private static void read(HttpClientResponse response, Promise<Result> promise) {
+    response.exceptionHandler(e -> finish(promise, SendAnswer.imageFailed(), 0));
     if (response.statusCode() != 200) {
       finish(promise, SendAnswer.imageFailed(), 0);
       return;
@@ -79,7 +80,6 @@ final class ImageDownload {
             finish(promise, SendAnswer.imageTooLarge(), bytes[0]);
           }
         });
-    response.exceptionHandler(e -> finish(promise, SendAnswer.imageFailed(), 0));
     response.endHandler(end -> finish(promise, judged(response, head), bytes[0]));
   }
 

@@ -37,12 +37,14 @@ final class PageRoutes {
     contents = FILES.keySet().stream().collect(Collectors.toMap(name -> name, PageRoutes::read));
   }
 
-  void mount(Router router) {
-    router.route(HttpMethod.GET, "/").handler(call -> send(call, "index.html"));
+  /**
+   * @param own the router below {@code path} on {@code router}
+   */
+  void mount(Router router, String path, Router own) {
+    router.route(HttpMethod.GET, path).handler(call -> send(call, "index.html"));
     FILES.keySet().stream()
         .filter(name -> !name.equals("index.html"))
-        .forEach(
-            name -> router.route(HttpMethod.GET, "/" + name).handler(call -> send(call, name)));
+        .forEach(name -> own.route(HttpMethod.GET, "/" + name).handler(call -> send(call, name)));
   }
 
   private void send(RoutingContext call, String name) {

@@ -54,6 +54,7 @@ public final class Simulator {
     Simulator simulator = new Simulator(vertx, settings);
     Router own = Router.router(vertx);
     simulator.mountOn(own, vertx, settings);
+    new PageRoutes().mount(router, PATH, own);
     router.route(PATH + "/*").subRouter(own);
     return simulator;
   }
@@ -86,7 +87,6 @@ public final class Simulator {
     new AccountRoutes(accounts, settings, journal).mount(api);
     new CustomerRoutes(events, webhooks, journal).mount(api);
     new PartnerCenterRoutes(new PartnerCenter(webhooks, journal)).mount(api);
-    new PageRoutes().mount(router);
     mountSendApi(api, sendCalls);
     api.raw(HttpMethod.GET, "/images/:image", this::image);
     api.raw(HttpMethod.GET, "/api/stream", this::stream);
