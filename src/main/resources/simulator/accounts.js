@@ -96,8 +96,13 @@ function state(account) {
 function key(account) {
   const input = h("input", { value: account.sendApiKey, readOnly: true, class: "mono", on: { focus: (event) => event.target.select() } });
   const copy = button("복사", async () => {
-    await navigator.clipboard.writeText(account.sendApiKey);
-    toast("보내기 API 키를 복사했습니다.");
+    input.select();
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(account.sendApiKey);
+      toast("보내기 API 키를 복사했습니다.");
+    } else {
+      toast("키를 선택했습니다. Ctrl+C로 복사하세요.");
+    }
   });
   return field("보내기 API 키 (Authorization)", h("div", { class: "row" }, input, copy));
 }

@@ -100,6 +100,7 @@ export class Phone {
       TEXT: () => this.text(data.title, "button", code),
       LINK: () => safeUrl(data.url) && window.open(data.url, "_blank", "noopener"),
       OPTION: () => this.showQuick(data.buttonList ?? []),
+      NESTED: () => this.showQuick(data.menus ?? []),
       PAY: () => this.pay(data.paymentInfo ?? {}),
       TIME: () => this.pick("시간 선택", "time", "time", code),
       TIMEINTERVAL: () => this.pick("시간 선택", "time", "timeInterval", code),

@@ -20,7 +20,9 @@ export function composer(phone) {
   }
 
   const friend = button("친구추가", () => phone.send({ event: "friend", options: { set: phone.customer.friend ? "off" : "on" } }));
+  const menu = button("☰ 메뉴", () => phone.showQuick(menusOf(phone)));
   const actions = h("div", { class: "actions" },
+    menu,
     button("들어오기", () => enter(phone)),
     button("나가기", () => phone.send({ event: "leave" })),
     friend,
@@ -34,10 +36,14 @@ export function composer(phone) {
   return {
     node: h("div", { class: "composer" }, actions, h("div", { class: "row" }, input, button("전송", write, "primary"))),
     update(customer) {
+      menu.hidden = menusOf(phone).length === 0;
       friend.textContent = customer.friend ? "친구철회" : "친구추가";
     },
   };
 }
+
+/** The persistent menu that the send API set, if any. */
+const menusOf = (phone) => phone.account.menuContent?.[0]?.menus ?? [];
 
 async function enter(phone) {
   const given = await ask("채팅창 들어오기", [
@@ -65,9 +71,10 @@ async function askProduct(phone) {
     { name: "price", label: "가격 (원)", value: "19900", type: "number" },
   ]);
   if (given) {
+    const price = `${Number(given.price).toLocaleString("ko-KR")}원`;
     const product = {
       name: given.name, url: given.url, mobileUrl: given.url, thumbUrl: `${location.origin}/simulator/sample.png`,
-      currencyPrice: `${given.price}원`, currencyMobilePrice: `${given.price}원`,
+      currencyPrice: price, currencyMobilePrice: price,
     };
     await phone.send({ event: "send", textContent: { text: "이 상품에 대해 문의합니다.", inputType: "product" }, options: { product } });
   }

@@ -21,20 +21,21 @@ export function setUpFaults(page) {
 
   const apply = button("적용", async () => {
     const faults = {};
-    const put_ = (name, value) => value !== "" && (faults[name] = value);
-    put_("resultCode", code.value);
-    put_("resultMessage", message.value);
-    put_("answer", answer.value);
-    put_("echo", echo.value === "true" ? true : echo.value === "false" ? false : echo.value);
-    put_("delayMillis", Number(delay.value) || "");
-    put_("times", Number(times.value) || "");
-    put_("webhookBlocked", block.checked || "");
+    const give = (name, value) => value !== "" && (faults[name] = value);
+    give("resultCode", code.value);
+    give("resultMessage", message.value);
+    give("answer", answer.value);
+    give("echo", echo.value === "true" ? true : echo.value === "false" ? false : echo.value);
+    give("delayMillis", Number(delay.value) || "");
+    give("times", Number(times.value) || "");
+    give("webhookBlocked", block.checked || "");
     await put(`${accountPath(page().account)}/faults`, faults);
     toast("장애를 적용했습니다.");
   }, "primary");
 
   const clear = button("해제", async () => {
     await del(`${accountPath(page().account)}/faults`);
+    block.checked = false;
     toast("장애를 해제했습니다.");
   });
 

@@ -51,7 +51,7 @@ function noteText(line) {
 
 function bubbleOf(body, press) {
   if (body.textContent?.text !== undefined) {
-    return text(body.textContent);
+    return text(body.textContent, body.options?.product);
   }
   if (body.imageContent) {
     return h("div", { class: "bubble image" }, image(body.imageContent));
@@ -72,12 +72,18 @@ function bubbleOf(body, press) {
   return null;
 }
 
-function text(content) {
+function text(content, product) {
   if (content.inputType === "sticker") {
     return h("div", { class: "bubble sticker", title: "스티커" }, "😊");
   }
   const kind = content.inputType && content.inputType !== "typing" ? h("span", { class: "tag" }, content.inputType) : null;
-  return h("div", { class: "bubble" }, kind, content.text);
+  return h("div", { class: "bubble" }, product ? productCard(product) : null, kind, content.text);
+}
+
+function productCard(product) {
+  return h("div", { class: "product" },
+    product.thumbUrl ? image({ imageUrl: product.thumbUrl }) : null,
+    h("span", {}, h("strong", {}, product.name ?? "상품"), h("small", {}, product.currencyPrice ?? "")));
 }
 
 function image(content) {
@@ -109,7 +115,7 @@ function elementNode(element, press) {
 const TITLES = { PAY: "네이버페이 결제", TIME: "시간 선택하기", CALENDAR: "날짜 선택하기", TIMEINTERVAL: "시간 선택하기" };
 
 export function buttonNode(button, press) {
-  const marks = { LINK: " ↗", OPTION: " ▾" };
+  const marks = { LINK: " ↗", OPTION: " ▾", NESTED: " ▾" };
   const title = (button.data?.title ?? TITLES[button.type] ?? button.type) + (marks[button.type] ?? "");
   return h("button", { type: "button", class: button.type === "PAY" ? "pay" : "", on: { click: () => press(button) } }, title);
 }

@@ -92,6 +92,7 @@ const handlers = {
     page.accounts.set(key(account.accountId), account);
     if (page.account && key(account.accountId) === key(page.account.accountId)) {
       Object.assign(page.account, account);
+      page.phones.forEach((phone) => phone.update(phone.customer));
     }
     showAccount();
   },

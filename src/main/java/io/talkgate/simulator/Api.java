@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +82,13 @@ final class Api {
   }
 
   static @Nullable JsonObject body(RoutingContext call) {
-    return Fields.parse(call.body().buffer());
+    return Fields.parse(Bodies.of(call));
   }
 
   private void route(HttpMethod method, String path, long limit, Consumer<RoutingContext> handler) {
     router
         .route(method, path)
-        .handler(BodyHandler.create(false).setBodyLimit(limit))
+        .handler(new Bodies(limit))
         .handler(call -> context.runOnContext(v -> guarded(call, handler)))
         .failureHandler(Api::failed);
   }

@@ -67,15 +67,10 @@ final class CustomerRoutes {
   }
 
   private Future<Reply> raw(Account account, Customer customer, RoutingContext call) {
-    Buffer body = call.body().buffer();
+    Buffer body = Bodies.of(call);
     String type = call.request().getHeader("Content-Type");
     return webhooks
-        .deliver(
-            account,
-            customer,
-            "raw",
-            body == null ? Buffer.buffer() : body,
-            type == null ? Webhooks.JSON : type)
+        .deliver(account, customer, "raw", body, type == null ? Webhooks.JSON : type)
         .map(delivery -> Reply.ok(delivery.toJson()));
   }
 

@@ -32,8 +32,11 @@ final class SendApi {
       return Future.succeededFuture(menu(account, event));
     }
     String user = Fields.text(event, "user", "");
-    if (!TO_A_USER.contains(name) || user.isEmpty()) {
-      return refused(SendAnswer.invalid((user.isEmpty() ? "user" : "event") + " is missing"));
+    if (!TO_A_USER.contains(name)) {
+      return refused(SendAnswer.invalid("event is missing or unknown"));
+    }
+    if (user.isEmpty()) {
+      return refused(SendAnswer.invalid("user is missing"));
     }
     Customer customer = account.customer(user);
     if (customer == null) {

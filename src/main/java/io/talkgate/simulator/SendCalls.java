@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The send API's front: key, pace and faults. Then comes the echo. */
 final class SendCalls {
@@ -38,12 +37,12 @@ final class SendCalls {
   }
 
   void event(RoutingContext call) {
-    JsonObject body = Fields.parse(call.body().buffer());
+    JsonObject body = Fields.parse(Bodies.of(call));
     admitted(call, account -> sendApi.event(account, body));
   }
 
   void imageUpload(RoutingContext call) {
-    JsonObject body = Fields.parse(call.body().buffer());
+    JsonObject body = Fields.parse(Bodies.of(call));
     admitted(call, account -> messages.upload(body).map(SendOutcome::silent));
   }
 
@@ -113,13 +112,13 @@ final class SendCalls {
   }
 
   private void log(Account account, RoutingContext call, int status, JsonObject answer) {
-    @Nullable Buffer body = call.body().buffer();
+    Buffer body = Bodies.of(call);
     journal.sendCall(
         account,
         new JsonObject()
             .put("time", journal.now().toString())
             .put("path", call.request().path())
-            .put("body", body == null ? "" : CallLog.shortened(body.toString()))
+            .put("body", CallLog.shortened(body.toString()))
             .put("status", status)
             .put("answer", answer));
   }

@@ -1,8 +1,8 @@
 package io.talkgate.simulator;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ExecutionException;
@@ -32,8 +32,7 @@ class SimulatorRoutes {
     }
   }
 
-  @PreDestroy
-  void close() {
+  void close(@Observes ShutdownEvent end) {
     Simulator simulator = running;
     if (simulator == null) {
       return;

@@ -64,19 +64,20 @@ class WebhookTest {
     assertEquals(1, sim.webhook.next("brandNew").getInteger("field"));
   }
 
-  @Test
-  void sendsRawBytes() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/x", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+  void sendsRawBytes(String type) {
     byte[] bytes = "{\"event\":\"send\", broken \u0000".getBytes(StandardCharsets.UTF_8);
     String path = "/api/accounts/wc8b1i/customers/" + user + "/raw";
 
     Answer answer =
-        sim.exchange(
-            "POST", path, new String(bytes, StandardCharsets.UTF_8), "Content-Type", "text/x");
+        sim.exchange("POST", path, new String(bytes, StandardCharsets.UTF_8), "Content-Type", type);
 
     assertTrue(answer.delivered());
     WebhookTarget.Call call = sim.webhook.nextCall();
     assertArrayEquals(bytes, call.body().getBytes());
-    assertEquals("text/x", call.contentType());
+    assertEquals(type, call.contentType());
   }
 
   @Test
