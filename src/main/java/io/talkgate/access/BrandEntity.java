@@ -1,5 +1,7 @@
 package io.talkgate.access;
 
+import io.talkgate.platform.Stamp;
+import io.talkgate.platform.paging.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,22 +13,26 @@ import java.util.UUID;
 @Entity
 @Table(name = "brands")
 class BrandEntity {
-  @Id UUID id;
-  String name;
+  @Id private UUID id;
+  private String name;
 
   @Column(name = "created_at")
-  Instant createdAt;
+  private Instant createdAt;
 
   /** For Hibernate. */
   protected BrandEntity() {}
 
-  BrandEntity(UUID id, String name, Instant createdAt) {
-    this.id = id;
+  BrandEntity(Stamp stamp, String name) {
+    this.id = stamp.id();
+    this.createdAt = stamp.at();
     this.name = name;
-    this.createdAt = createdAt;
   }
 
   Brand toBrand() {
     return new Brand(id, name);
+  }
+
+  Cursor cursor() {
+    return new Cursor(createdAt, id);
   }
 }

@@ -31,6 +31,7 @@ public final class DatabaseErrors {
     }
     return cause instanceof IOException
         || cause instanceof TimeoutException
+        || cause instanceof io.smallrye.mutiny.TimeoutException
         || cause instanceof VertxException
         || isPoolTimeout(cause);
   }

@@ -1,0 +1,56 @@
+package io.talkgate.access;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Finds the member of a user name. By plain SQL: a login runs before the call's Hibernate session
+ * exists.
+ */
+@ApplicationScoped
+class Accounts {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final String BY_USERNAME =
+      "select brand_id, id, name, role, password_hash from members where username = $1";
+
+  private final Pool pool;
+
+  Accounts(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Empty if nobody has the name. */
+  Uni<Optional<Account>> find(String username) {
+    if (username.indexOf('\0') >= 0) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return pool.preparedQuery(BY_USERNAME)
+        .execute(Tuple.of(username))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(
+            rows -> {
+              RowIterator<Row> found = rows.iterator();
+              return found.hasNext()
+                  ? Optional.of(account(username, found.next()))
+                  : Optional.empty();
+            });
+  }
+
+  private static Account account(String username, Row row) {
+    Caller caller =
+        new Caller(
+            row.getUUID("id"),
+            row.getUUID("brand_id"),
+            Role.valueOf(row.getString("role")),
+            row.getString("name"));
+    return new Account(username, caller, row.getString("password_hash"));
+  }
+}

@@ -1,0 +1,57 @@
+package io.talkgate.access;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.RequestKey;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.Stamp;
+import io.talkgate.platform.Stamps;
+import io.talkgate.platform.paging.Page;
+import io.talkgate.platform.paging.PageRequest;
+import io.talkgate.platform.problem.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The brands in the database. */
+@ApplicationScoped
+class StoredBrands implements Brands {
+  private final BrandRepository brands;
+  private final RequestKeys keys;
+  private final Stamps stamps;
+
+  StoredBrands(BrandRepository brands, RequestKeys keys, Stamps stamps) {
+    this.brands = brands;
+    this.keys = keys;
+    this.stamps = stamps;
+  }
+
+  @Override
+  public Uni<Result<Brand>> create(Caller caller, String name, @Nullable RequestKey key) {
+    Stamp stamp = stamps.next();
+    return Panache.withTransaction(
+        () ->
+            Panache.getSession()
+                .chain(session -> keys.claim(session, caller, key, stamp.id()))
+                .chain(
+                    claim ->
+                        claim.<Uni<Result<Brand>>>fold(
+                            id -> answer(brands.persist(new BrandEntity(stamp, name))),
+                            id -> answer(brands.findById(id)),
+                            () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED))));
+  }
+
+  @Override
+  public Uni<Page<Brand>> list(Caller caller, PageRequest page) {
+    return Panache.withSession(
+            () -> caller.isOperator() ? brands.page(page) : brands.page(caller.brand(), page))
+        .map(rows -> Page.of(rows, page.limit(), BrandEntity::cursor).map(BrandEntity::toBrand));
+  }
+
+  private static Uni<Result<Brand>> answer(Uni<BrandEntity> brand) {
+    return brand.map(BrandEntity::toBrand).map(Result::done);
+  }
+
+  private static Uni<Result<Brand>> refused(ErrorCode code) {
+    return Uni.createFrom().item(Result.refused(code));
+  }
+}

@@ -1,0 +1,60 @@
+package io.talkgate.desk;
+
+import static io.talkgate.access.Role.OBSERVER_NAME;
+import static io.talkgate.access.Role.OPERATOR_NAME;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Brands;
+import io.talkgate.access.CurrentCaller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** {@code /brands} of contract §3. */
+@Path("/api/v1/brands")
+@Tag(name = "Brands")
+@Cancellable(false)
+class BrandResource {
+  private final Brands brands;
+  private final CurrentCaller caller;
+
+  BrandResource(Brands brands, CurrentCaller caller) {
+    this.brands = brands;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed(OPERATOR_NAME)
+  @ResponseStatus(201)
+  @Operation(summary = "Create a brand", description = "For operators.")
+  @APIResponse(responseCode = "201", description = "The brand.")
+  @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+  public Uni<BrandView> create(
+      @BeanParam IdempotencyHeader key, @NotNull @Valid BrandRequest request) {
+    return brands
+        .create(caller.get(), request.name(), key.requestKey())
+        .map(Answers::valueOf)
+        .map(BrandView::of);
+  }
+
+  @GET
+  @RolesAllowed({OBSERVER_NAME, OPERATOR_NAME})
+  @Operation(
+      summary = "List brands",
+      description = "Oldest first: all for operators, their own for members.")
+  @APIResponse(responseCode = "200", description = "A part of the list.")
+  public Uni<PageView<BrandView>> list(@BeanParam PageParameters page) {
+    return brands
+        .list(caller.get(), page.request())
+        .map(brands -> PageView.of(brands, BrandView::of));
+  }
+}
