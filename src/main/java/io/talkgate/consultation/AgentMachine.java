@@ -92,6 +92,11 @@ final class AgentMachine {
     consultation.assign(HistoryAction.ASSIGNED, actor, at, actor, null);
   }
 
+  /** Reading is possible in every state and moves nothing. */
+  Optional<Refusal> read() {
+    return done(consultation::read);
+  }
+
   /** The thread went over to somebody; nothing of it is told by the second table. */
   Optional<Refusal> handover(ThreadHolder to) {
     return onlyIn(OPEN).or(() -> done(() -> consultation.giveThread(to, at, actor)));

@@ -19,9 +19,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads consultations and what belongs to them, within one brand. */
+/**
+ * What agents read of consultations, scoped by the caller's brand: others are refused with
+ * NOT_FOUND.
+ */
 @ApplicationScoped
-class ConsultationReads {
+public class ConsultationReads {
   private static final String ONE =
       SnapshotReader.CONSULTATIONS + " where k.brand_id = $1 and k.id = $2";
   private static final String EXISTS =
@@ -46,7 +49,8 @@ class ConsultationReads {
     this.messages = messages;
   }
 
-  Uni<Page<Consultation>> list(Caller caller, ConsultationFilter filter, PageRequest page) {
+  /** Consultations of the caller's brand, newest activity first. */
+  public Uni<Page<Consultation>> list(Caller caller, ConsultationFilter filter, PageRequest page) {
     Conditions conditions =
         Conditions.ofBrand("k.brand_id", caller.brand())
             .and("k.link_id = ?", filter.linkId())
@@ -80,11 +84,13 @@ class ConsultationReads {
         .map(rows -> only(rows, snapshots::consultation));
   }
 
-  Uni<Result<Consultation>> get(Caller caller, UUID id) {
+  /** One consultation. */
+  public Uni<Result<Consultation>> get(Caller caller, UUID id) {
     return get(pool, caller.brand(), id);
   }
 
-  Uni<Result<Page<Message>>> messages(
+  /** Its messages by time, then id; {@code newestFirst} turns the order round. */
+  public Uni<Result<Page<Message>>> messages(
       Caller caller, UUID id, boolean newestFirst, PageRequest page) {
     return ifPresent(
         caller,
@@ -92,7 +98,8 @@ class ConsultationReads {
         () -> messages.page(caller.brand(), "m.consultation_id = ?", id, newestFirst, page));
   }
 
-  Uni<Result<Page<Note>>> notes(Caller caller, UUID id, PageRequest page) {
+  /** Its notes, oldest first. */
+  public Uni<Result<Page<Note>>> notes(Caller caller, UUID id, PageRequest page) {
     return ifPresent(
         caller,
         id,
@@ -104,7 +111,8 @@ class ConsultationReads {
                             items, page.limit(), item -> new Cursor(item.createdAt(), item.id()))));
   }
 
-  Uni<Result<Page<HistoryEntry>>> history(Caller caller, UUID id, PageRequest page) {
+  /** What happened to it, oldest first. */
+  public Uni<Result<Page<HistoryEntry>>> history(Caller caller, UUID id, PageRequest page) {
     return ifPresent(
         caller,
         id,

@@ -2,107 +2,197 @@ package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
-import io.talkgate.platform.RequestKey;
+import io.talkgate.access.Members;
+import io.talkgate.access.Role;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.paging.Page;
-import io.talkgate.platform.paging.PageRequest;
+import io.talkgate.platform.database.Transactions;
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.platform.problem.ValueRule;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What agents read and do. Every call is scoped by the caller's brand: another brand's consultation
- * is refused with NOT_FOUND. What the state does not allow (contract §1, second table) is refused
- * with CONSULTATION_STATE and changes nothing.
+ * How agents move consultations. Every call is scoped by the caller's brand: another brand's
+ * consultation is refused with NOT_FOUND. What the state does not allow (contract §1, second table)
+ * is refused with CONSULTATION_STATE and changes nothing.
  */
-public interface Consultations {
+@ApplicationScoped
+public class Consultations {
+  private final Transactions transactions;
+  private final AgentChange change;
+  private final ConsultationLock lock;
+  private final ConsultationReads reads;
+  private final Notes notes;
+  private final Members members;
 
-  /** Consultations of the caller's brand, newest activity first. */
-  Uni<Page<Consultation>> list(Caller caller, ConsultationFilter filter, PageRequest page);
-
-  /** One consultation. */
-  Uni<Result<Consultation>> get(Caller caller, UUID id);
-
-  /** Its messages by time, then id; {@code newestFirst} turns the order round. */
-  Uni<Result<Page<Message>>> messages(
-      Caller caller, UUID id, boolean newestFirst, PageRequest page);
-
-  /** Its notes, oldest first. */
-  Uni<Result<Page<Note>>> notes(Caller caller, UUID id, PageRequest page);
-
-  /** What happened to it, oldest first. */
-  Uni<Result<Page<HistoryEntry>>> history(Caller caller, UUID id, PageRequest page);
-
-  /** Queues an answer; THREAD_HELD while Partner Center holds the thread. */
-  Uni<Result<Message>> reply(Caller caller, UUID id, Reply reply, @Nullable RequestKey key);
+  Consultations(
+      Transactions transactions,
+      AgentChange change,
+      ConsultationLock lock,
+      ConsultationReads reads,
+      Notes notes,
+      Members members) {
+    this.transactions = transactions;
+    this.change = change;
+    this.lock = lock;
+    this.reads = reads;
+    this.notes = notes;
+    this.members = members;
+  }
 
   /** Sets the unread count to 0. */
-  Uni<Result<Consultation>> markRead(Caller caller, UUID id);
+  public Uni<Result<Consultation>> markRead(Caller caller, UUID id) {
+    return move(caller, id, AgentMachine::read);
+  }
 
   /**
    * Assigns it.
    *
-   * @param assigneeId an agent or above of the brand (else VALIDATION); null for the caller
+   * @param assigneeId an agent or above of the brand, else VALIDATION; null for the caller
    */
-  Uni<Result<Consultation>> assign(Caller caller, UUID id, @Nullable UUID assigneeId);
+  public Uni<Result<Consultation>> assign(Caller caller, UUID id, @Nullable UUID assigneeId) {
+    return withAssignee(
+        caller, assigneeId, assignee -> move(caller, id, machine -> machine.assign(assignee)));
+  }
 
   /** Takes the assignment away. */
-  Uni<Result<Consultation>> unassign(Caller caller, UUID id);
+  public Uni<Result<Consultation>> unassign(Caller caller, UUID id) {
+    return move(caller, id, AgentMachine::unassign);
+  }
 
   /**
    * Hands it to another agent.
    *
+   * @param assigneeId an agent or above of the brand, else VALIDATION
    * @param note becomes an internal note; null for none
    */
-  Uni<Result<Consultation>> transfer(
-      Caller caller, UUID id, UUID assigneeId, @Nullable String note);
+  public Uni<Result<Consultation>> transfer(
+      Caller caller, UUID id, UUID assigneeId, @Nullable String note) {
+    return withAssignee(
+        caller,
+        assigneeId,
+        assignee ->
+            move(
+                caller,
+                id,
+                machine -> machine.transfer(assignee, note),
+                connection -> notes.addIfAny(connection, caller, id, note)));
+  }
 
   /**
    * Puts it on hold.
    *
-   * @param until when it is to come back; null for open-ended
+   * @param until when it comes back; null for open-ended
    */
-  Uni<Result<Consultation>> hold(Caller caller, UUID id, @Nullable Instant until);
+  public Uni<Result<Consultation>> hold(Caller caller, UUID id, @Nullable Instant until) {
+    return move(caller, id, machine -> machine.hold(until));
+  }
 
   /** Takes it off hold. */
-  Uni<Result<Consultation>> resume(Caller caller, UUID id);
+  public Uni<Result<Consultation>> resume(Caller caller, UUID id) {
+    return move(caller, id, AgentMachine::resume);
+  }
 
   /**
    * Closes it.
    *
-   * @param category the kind of consultation it was; null leaves it open
+   * @param category what kind of consultation it was; null leaves that open
    * @param note becomes an internal note; null for none
    */
-  Uni<Result<Consultation>> close(
-      Caller caller, UUID id, @Nullable String category, @Nullable String note);
+  public Uni<Result<Consultation>> close(
+      Caller caller, UUID id, @Nullable String category, @Nullable String note) {
+    return move(
+        caller,
+        id,
+        AgentMachine::close,
+        connection ->
+            notes
+                .setCategoryIfAny(connection, caller, id, category)
+                .chain(() -> notes.addIfAny(connection, caller, id, note)));
+  }
 
   /**
-   * Opens a closed one again; CUSTOMER_HAS_OPEN_CONSULTATION or CUSTOMER_BLOCKED where that cannot
-   * be.
+   * Opens a closed one again, assigned to the caller; CUSTOMER_HAS_OPEN_CONSULTATION or
+   * CUSTOMER_BLOCKED where that cannot be.
    */
-  Uni<Result<Consultation>> reopen(Caller caller, UUID id);
+  public Uni<Result<Consultation>> reopen(Caller caller, UUID id) {
+    return transactions.runRefusable(
+        connection ->
+            lock.take(connection, caller.brand(), id)
+                .chain(
+                    taken ->
+                        taken.<Uni<Result<ConsultationLock.Held>>>fold(
+                            held -> reopen(connection, caller, held), Consultations::refused))
+                .chain(held -> shown(connection, caller, id, held)));
+  }
 
-  /** Shows the customer that somebody is typing, for 10 s (protocol §3), or stops showing it. */
-  Uni<Result<Consultation>> typing(Caller caller, UUID id, boolean on);
+  private Uni<Result<ConsultationLock.Held>> reopen(
+      SqlConnection connection, Caller caller, ConsultationLock.Held held) {
+    if (held.consultation().isOpen()) {
+      return change.make(connection, caller, held, AgentMachine::reopen);
+    }
+    if (held.customer().blocked()) {
+      return refused(Refusal.of(ErrorCode.CUSTOMER_BLOCKED));
+    }
+    return lock.open(connection, held.customer())
+        .chain(
+            other ->
+                other.isPresent()
+                    ? refused(
+                        Refusal.of(ErrorCode.CUSTOMER_HAS_OPEN_CONSULTATION, other.get().id()))
+                    : change.make(connection, caller, held, AgentMachine::reopen));
+  }
 
-  /**
-   * Asks the customer for personal data with consent (protocol §3).
-   *
-   * @param agreements as NAVER takes them
-   */
-  Uni<Result<Consultation>> requestProfile(
-      Caller caller, UUID id, ProfileField field, List<String> agreements);
+  private Uni<Result<Consultation>> move(
+      Caller caller, UUID id, Function<AgentMachine, Optional<Refusal>> decision) {
+    return move(caller, id, decision, connection -> Uni.createFrom().voidItem());
+  }
 
-  /**
-   * Gives the thread to Partner Center or takes it back; HANDOVER_OFF where the account has no 핸드오버
-   * API.
-   */
-  Uni<Result<Consultation>> handover(Caller caller, UUID id, ThreadHolder to);
+  private Uni<Result<Consultation>> move(
+      Caller caller,
+      UUID id,
+      Function<AgentMachine, Optional<Refusal>> decision,
+      Function<SqlConnection, Uni<Void>> alongWithIt) {
+    return transactions.runRefusable(
+        connection ->
+            change
+                .make(connection, caller, id, decision)
+                .call(
+                    made ->
+                        made.fold(
+                            held -> alongWithIt.apply(connection),
+                            refusal -> Uni.createFrom().voidItem()))
+                .chain(made -> shown(connection, caller, id, made)));
+  }
 
-  /** Adds an internal note. */
-  Uni<Result<Note>> addNote(Caller caller, UUID id, String text, @Nullable RequestKey key);
+  private Uni<Result<Consultation>> shown(
+      SqlConnection connection, Caller caller, UUID id, Result<ConsultationLock.Held> made) {
+    return made.fold(held -> reads.get(connection, caller.brand(), id), Consultations::refused);
+  }
 
-  /** Replaces its tags. */
-  Uni<Result<Consultation>> setTags(Caller caller, UUID id, List<String> tags);
+  private Uni<Result<Consultation>> withAssignee(
+      Caller caller, @Nullable UUID assigneeId, Function<Actor, Uni<Result<Consultation>>> call) {
+    if (assigneeId == null) {
+      return call.apply(Actor.of(caller));
+    }
+    return members
+        .find(caller.brand(), assigneeId)
+        .chain(
+            found ->
+                found
+                    .filter(member -> member.role().includes(Role.AGENT))
+                    .map(member -> call.apply(new Actor(member.id(), member.name())))
+                    .orElseGet(
+                        () -> refused(Refusal.invalid("assigneeId", ValueRule.AGENT_OF_BRAND))));
+  }
+
+  private static <T> Uni<Result<T>> refused(Refusal refusal) {
+    return Uni.createFrom().item(Result.refused(refusal));
+  }
 }

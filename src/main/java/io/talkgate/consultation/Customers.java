@@ -3,35 +3,149 @@ package io.talkgate.consultation;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
+import io.talkgate.platform.Stamps;
+import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
+import io.talkgate.platform.problem.ErrorCode;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * What agents read and do about customers, scoped by the caller's brand: others are refused with
  * NOT_FOUND.
  */
-public interface Customers {
+@ApplicationScoped
+public class Customers {
+  private static final String GET =
+      "select "
+          + SnapshotReader.CUSTOMER_COLUMNS
+          + " from customers c where c.brand_id = $1 and c.id = $2";
+  private static final String SET_BLOCKED =
+      "update customers set blocked = $3 where brand_id = $1 and id = $2";
+
+  private final Pool pool;
+  private final Transactions transactions;
+  private final ConsultationLock lock;
+  private final ChangeWriter writer;
+  private final ProfileWriter profiles;
+  private final SnapshotReader snapshots;
+  private final MessageReads messages;
+  private final Stamps stamps;
+
+  Customers(
+      Pool pool,
+      Transactions transactions,
+      ConsultationLock lock,
+      ChangeWriter writer,
+      ProfileWriter profiles,
+      SnapshotReader snapshots,
+      MessageReads messages,
+      Stamps stamps) {
+    this.pool = pool;
+    this.transactions = transactions;
+    this.lock = lock;
+    this.writer = writer;
+    this.profiles = profiles;
+    this.snapshots = snapshots;
+    this.messages = messages;
+    this.stamps = stamps;
+  }
 
   /** One customer. */
-  Uni<Result<Customer>> get(Caller caller, UUID id);
+  public Uni<Result<Customer>> get(Caller caller, UUID id) {
+    return get(pool, caller, id);
+  }
 
   /**
    * The whole timeline: messages of all consultations and of none, by time, then id; {@code
    * newestFirst} turns it round.
    */
-  Uni<Result<Page<Message>>> messages(
-      Caller caller, UUID id, boolean newestFirst, PageRequest page);
+  public Uni<Result<Page<Message>>> messages(
+      Caller caller, UUID id, boolean newestFirst, PageRequest page) {
+    return get(caller, id)
+        .chain(
+            found ->
+                found.fold(
+                    customer ->
+                        messages
+                            .page(caller.brand(), "m.customer_id = ?", id, newestFirst, page)
+                            .map(Result::done),
+                    refusal -> Uni.createFrom().item(Result.refused(refusal))));
+  }
 
   /**
    * Blocks the customer and closes what is open; further events are kept on the timeline and open
    * nothing.
    */
-  Uni<Result<Customer>> block(Caller caller, UUID id);
+  public Uni<Result<Customer>> block(Caller caller, UUID id) {
+    return change(
+        caller,
+        id,
+        (connection, customer) ->
+            setBlocked(connection, customer, true)
+                .chain(() -> closeOpen(connection, caller, customer)));
+  }
 
   /** Takes the block away. */
-  Uni<Result<Customer>> unblock(Caller caller, UUID id);
+  public Uni<Result<Customer>> unblock(Caller caller, UUID id) {
+    return change(caller, id, (connection, customer) -> setBlocked(connection, customer, false));
+  }
 
-  /** Erases nickname, cellphone and address. */
-  Uni<Result<Customer>> eraseProfile(Caller caller, UUID id);
+  /**
+   * Erases nickname, cellphone and address; a profile event from before this moment brings nothing
+   * back.
+   */
+  public Uni<Result<Customer>> eraseProfile(Caller caller, UUID id) {
+    Instant now = stamps.next().at();
+    return change(caller, id, (connection, customer) -> profiles.erase(connection, customer, now));
+  }
+
+  private Uni<Result<Customer>> change(
+      Caller caller, UUID id, BiFunction<SqlConnection, CustomerRow, Uni<Void>> work) {
+    return transactions.runRefusable(
+        connection ->
+            lock.takeCustomer(connection, caller.brand(), id)
+                .chain(
+                    found ->
+                        found
+                            .map(
+                                customer ->
+                                    work.apply(connection, customer)
+                                        .chain(() -> get(connection, caller, id)))
+                            .orElseGet(
+                                () -> Uni.createFrom().item(Result.refused(ErrorCode.NOT_FOUND)))));
+  }
+
+  private Uni<Result<Customer>> get(SqlClient client, Caller caller, UUID id) {
+    return client
+        .preparedQuery(GET)
+        .execute(Tuple.of(caller.brand(), id))
+        .map(rows -> ConsultationReads.only(rows, snapshots::customer));
+  }
+
+  private static Uni<Void> setBlocked(
+      SqlConnection connection, CustomerRow customer, boolean blocked) {
+    return connection
+        .preparedQuery(SET_BLOCKED)
+        .execute(Tuple.of(customer.brandId(), customer.id(), blocked))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> closeOpen(SqlConnection connection, Caller caller, CustomerRow customer) {
+    return lock.open(connection, customer)
+        .chain(
+            open -> {
+              open.ifPresent(
+                  draft -> draft.close(CloseReason.BLOCKED, stamps.next().at(), Actor.of(caller)));
+              return writer.consultations(connection, open.map(List::of).orElseGet(List::of));
+            });
+  }
 }

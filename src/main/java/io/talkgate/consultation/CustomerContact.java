@@ -1,0 +1,127 @@
+package io.talkgate.consultation;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.database.Transactions;
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.talktalk.OutgoingEvent.ProfileField;
+import io.talkgate.talktalk.SendOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What agents ask of NAVER at once, beside messages: typing, a profile request, the thread. Only
+ * while a consultation is open (CONSULTATION_STATE). NAVER's refusal is NAVER_REFUSED, no usable
+ * answer is NAVER_UNREACHABLE.
+ */
+@ApplicationScoped
+public class CustomerContact {
+  private final ConsultationReads reads;
+  private final Transactions transactions;
+  private final AgentChange change;
+  private final DirectCalls calls;
+
+  CustomerContact(
+      ConsultationReads reads, Transactions transactions, AgentChange change, DirectCalls calls) {
+    this.reads = reads;
+    this.transactions = transactions;
+    this.change = change;
+    this.calls = calls;
+  }
+
+  /** Shows the customer that somebody is typing, for 10 s (protocol §3), or stops showing it. */
+  public Uni<Result<Consultation>> typing(Caller caller, UUID id, boolean on) {
+    return call(caller, id, customer -> calls.typing(customer, on), ErrorCode.NAVER_REFUSED);
+  }
+
+  /**
+   * Asks the customer for personal data with consent (protocol §3).
+   *
+   * @param agreements what consent is asked for along with it; may be empty
+   */
+  public Uni<Result<Consultation>> requestProfile(
+      Caller caller, UUID id, ProfileField field, List<ProfileField> agreements) {
+    return call(
+        caller,
+        id,
+        customer -> calls.requestProfile(customer, field, agreements),
+        ErrorCode.NAVER_REFUSED);
+  }
+
+  /**
+   * Gives the thread to Partner Center or takes it back; HANDOVER_OFF where the account has no 핸드오버
+   * API.
+   */
+  public Uni<Result<Consultation>> handover(Caller caller, UUID id, ThreadHolder to) {
+    return call(caller, id, customer -> calls.handover(customer, to), ErrorCode.HANDOVER_OFF)
+        .chain(called -> called.fold(done -> giveThread(caller, id, to), CustomerContact::refused));
+  }
+
+  private Uni<Result<Consultation>> giveThread(Caller caller, UUID id, ThreadHolder to) {
+    return transactions.runRefusable(
+        connection ->
+            change
+                .make(connection, caller, id, machine -> machine.handover(to))
+                .chain(
+                    made ->
+                        made.fold(
+                            held -> reads.get(connection, caller.brand(), id),
+                            CustomerContact::refused)));
+  }
+
+  private Uni<Result<Consultation>> call(
+      Caller caller,
+      UUID id,
+      Function<Customer, Uni<Optional<SendOutcome>>> call,
+      ErrorCode whenKeyRefused) {
+    return reads
+        .get(caller, id)
+        .chain(
+            found ->
+                found.fold(
+                    consultation ->
+                        consultation.status() == ConsultationStatus.CLOSED
+                            ? refused(
+                                Refusal.of(ErrorCode.CONSULTATION_STATE, consultation.status()))
+                            : call.apply(consultation.customer())
+                                .map(outcome -> answer(consultation, outcome, whenKeyRefused)),
+                    CustomerContact::refused));
+  }
+
+  /**
+   * 01 on a handover means that it is switched off (protocol §3); on the others it is a refusal
+   * like any.
+   */
+  private static Result<Consultation> answer(
+      Consultation consultation, Optional<SendOutcome> outcome, ErrorCode whenKeyRefused) {
+    if (outcome.isEmpty()) {
+      return Result.refused(ErrorCode.LINK_STATE, "REVOKED");
+    }
+    SendOutcome answer = outcome.get();
+    if (answer instanceof SendOutcome.Accepted) {
+      return Result.done(consultation);
+    }
+    if (answer instanceof SendOutcome.KeyRefused refused) {
+      return Result.refused(whenKeyRefused, refused.code(), refused.message());
+    }
+    if (answer instanceof SendOutcome.Refused refused) {
+      return Result.refused(ErrorCode.NAVER_REFUSED, refused.code(), refused.message());
+    }
+    if (answer instanceof SendOutcome.ConsentHold hold) {
+      return Result.refused(ErrorCode.NAVER_REFUSED, hold.code(), hold.message());
+    }
+    if (answer instanceof SendOutcome.Retryable refused) {
+      return Result.refused(ErrorCode.NAVER_REFUSED, refused.code(), refused.message());
+    }
+    return Result.refused(ErrorCode.NAVER_UNREACHABLE);
+  }
+
+  private static <T> Uni<Result<T>> refused(Refusal refusal) {
+    return Uni.createFrom().item(Result.refused(refusal));
+  }
+}

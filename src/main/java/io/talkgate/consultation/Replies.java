@@ -1,0 +1,106 @@
+package io.talkgate.consultation;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.access.RequestKeys;
+import io.talkgate.platform.RequestKey;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.Stamps;
+import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.Transactions;
+import io.talkgate.platform.problem.ErrorCode;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Agents' answers: written QUEUED in the agent's transaction, sent by delivery after its commit.
+ */
+@ApplicationScoped
+public class Replies {
+  private static final String ADD =
+      """
+      insert into messages (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
+        content, search_text, created_at, delivery_status, notification, read_by_send)
+      values ($1, $2, $3, $4, 'OUTBOUND', 'AGENT', $5, $6, $7::text::jsonb, $8, $9, 'QUEUED', $10, $11)
+      """;
+
+  private final Transactions transactions;
+  private final RequestKeys keys;
+  private final AgentChange change;
+  private final MessageReads messages;
+  private final Stamps stamps;
+  private final Instance<OutboxSignals> signals;
+
+  Replies(
+      Transactions transactions,
+      RequestKeys keys,
+      AgentChange change,
+      MessageReads messages,
+      Stamps stamps,
+      Instance<OutboxSignals> signals) {
+    this.transactions = transactions;
+    this.keys = keys;
+    this.change = change;
+    this.messages = messages;
+    this.stamps = stamps;
+    this.signals = signals;
+  }
+
+  /**
+   * Queues an answer.
+   *
+   * @return refused with NOT_FOUND, CONSULTATION_STATE on a closed one, THREAD_HELD while Partner
+   *     Center holds the thread, IDEMPOTENCY_KEY_REUSED
+   */
+  public Uni<Result<Message>> add(
+      Caller caller, UUID consultationId, Reply reply, @Nullable RequestKey key) {
+    return transactions
+        .runRefusable(
+            connection ->
+                keys.claim(connection, caller, key, stamps.id())
+                    .chain(
+                        claim ->
+                            claim.fold(
+                                id -> add(connection, caller, consultationId, id, reply),
+                                id -> messages.get(connection, caller.brand(), id),
+                                () ->
+                                    Uni.createFrom()
+                                        .item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))))
+        .invoke(added -> signals.forEach(OutboxSignals::queued));
+  }
+
+  private Uni<Result<Message>> add(
+      SqlConnection connection, Caller caller, UUID consultationId, UUID id, Reply reply) {
+    return change
+        .make(connection, caller, consultationId, AgentMachine::reply)
+        .chain(
+            made ->
+                made.fold(
+                    held ->
+                        insert(connection, caller, held, id, reply)
+                            .chain(() -> messages.get(connection, caller.brand(), id)),
+                    refusal -> Uni.createFrom().item(Result.refused(refusal))));
+  }
+
+  private Uni<Void> insert(
+      SqlConnection connection, Caller caller, ConsultationLock.Held held, UUID id, Reply reply) {
+    Tuple values =
+        Tuple.tuple()
+            .addValue(caller.brand())
+            .addValue(id)
+            .addValue(held.customer().id())
+            .addValue(held.consultation().id())
+            .addValue(caller.memberId())
+            .addValue(caller.name())
+            .addValue(Json.text(reply.content()))
+            .addValue(reply.content().text())
+            .addValue(Columns.time(stamps.next().at()))
+            .addValue(reply.notification())
+            .addValue(reply.readBySend());
+    return connection.preparedQuery(ADD).execute(values).replaceWithVoid();
+  }
+}
