@@ -8,6 +8,8 @@ import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.RefusedException;
 import io.vertx.core.VertxException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProblemProbe {
 
+  /** Stands for a room that answers in words of its own. */
+  void mount(@Observes Router router) {
+    router.route("/simulator/probe").handler(call -> call.fail(418));
+    router.route("/vertx/probe").handler(call -> call.fail(new IllegalStateException("secret")));
+    router.route("/vertx/probe/forbidden").handler(call -> call.fail(403));
+  }
+
   /** A body with everything in it that bodies of the desk have. */
   record Body(
       @NotNull @Size(min = 1, max = 5) String text,
@@ -53,7 +62,9 @@ public class ProblemProbe {
 
   record Dot(@Size(max = 3) @Nullable String title) implements Shape {}
 
-  record Group(@Nullable List<@Valid Dot> dots) implements Shape {}
+  record Group(@Nullable List<@Valid Point> dots) implements Shape {}
+
+  record Point(@Size(max = 3) @Nullable String title) {}
 
   @POST
   @Operation(hidden = true)

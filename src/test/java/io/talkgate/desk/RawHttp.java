@@ -35,6 +35,11 @@ final class RawHttp {
     return call("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 0);
   }
 
+  /** A POST without body and content type. */
+  static Answer postNothing(String path) throws IOException {
+    return call("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 0);
+  }
+
   /** A POST that announces a long body and does not send it. */
   static Answer announce(String path, long length) throws IOException {
     return call(post(path) + "Content-Length: " + length + "\r\n\r\n", 0);

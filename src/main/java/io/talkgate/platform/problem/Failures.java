@@ -1,5 +1,6 @@
 package io.talkgate.platform.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -28,10 +29,14 @@ final class Failures {
     if (failure instanceof ForbiddenException) {
       return Refusal.of(ErrorCode.FORBIDDEN);
     }
-    return Refusal.of(
-        DatabaseErrors.isUnavailable(failure)
-            ? ErrorCode.DATABASE_UNAVAILABLE
-            : ErrorCode.INTERNAL);
+    boolean outage = !isOfJson(failure) && DatabaseErrors.isUnavailable(failure);
+    return Refusal.of(outage ? ErrorCode.DATABASE_UNAVAILABLE : ErrorCode.INTERNAL);
+  }
+
+  /** Jackson's exceptions are I/O exceptions by name only, never an outage. */
+  private static boolean isOfJson(Throwable failure) {
+    return failure instanceof JsonProcessingException
+        || (failure.getCause() != null && isOfJson(failure.getCause()));
   }
 
   /** For errors of which only the HTTP status is known. */

@@ -2,7 +2,9 @@ package io.talkgate.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -46,6 +48,9 @@ final class JsonFaults {
   }
 
   private static FieldError typeId(String field, InvalidTypeIdException fault) {
+    if (isNoObject(fault)) {
+      return FieldError.of(field, ValueRule.JSON_KIND, "object");
+    }
     String type = field.isEmpty() ? "type" : field + ".type";
     if (fault.getTypeId() == null) {
       return FieldError.of(type, ValueRule.REQUIRED);
@@ -54,6 +59,15 @@ final class JsonFaults {
     return known == null
         ? FieldError.of(type, ValueRule.READABLE)
         : FieldError.of(type, ValueRule.ONE_OF, names(known));
+  }
+
+  /**
+   * Jackson misses the type in texts and numbers, too; an object it has read to its end by then.
+   */
+  private static boolean isNoObject(InvalidTypeIdException fault) {
+    return fault.getTypeId() == null
+        && fault.getProcessor() instanceof JsonParser json
+        && !json.hasToken(JsonToken.END_OBJECT);
   }
 
   private static String names(JsonSubTypes known) {

@@ -6,8 +6,12 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Puts TalkGate's codes and words into every problem that the library's exception mappers make. It
@@ -28,13 +32,22 @@ class ProblemWriter implements ProblemPostProcessor {
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     Refusal refusal = Failures.refusal(context.cause);
     log(refusal, context);
-    return Problems.of(refusal, language(), problem.getHeaders());
+    return Problems.of(refusal, language(), headers(problem, refusal));
   }
 
   /** After the library's own processors, so that nothing is added to what is decided here. */
   @Override
   public int priority() {
     return 0;
+  }
+
+  private static Map<String, Object> headers(HttpProblem problem, Refusal refusal) {
+    Map<String, Object> headers = new LinkedHashMap<>(problem.getHeaders());
+    ResteasyReactiveRequestContext call = CurrentRequestManager.get();
+    if (refusal.code() == ErrorCode.METHOD_NOT_ALLOWED && call != null) {
+      headers.putIfAbsent("Allow", AllowedMethods.of(call));
+    }
+    return headers;
   }
 
   private Locale language() {
