@@ -18,7 +18,9 @@ final class Images {
 
   /** Remembers under which address the simulator is reached. */
   void reachedAt(RoutingContext call) {
-    base = call.request().scheme() + "://" + call.request().authority();
+    if (call.request().authority() != null) {
+      base = call.request().scheme() + "://" + call.request().authority();
+    }
   }
 
   /** Answers the image's id, as the image upload does. */

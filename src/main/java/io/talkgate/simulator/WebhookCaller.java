@@ -22,6 +22,7 @@ import javax.net.ssl.SSLException;
 final class WebhookCaller {
   private static final int MAX_ANSWER = 64 * 1024;
   private static final int MAX_CONNECTIONS = 1_000;
+  private static final int MAX_WAITING = 100_000;
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -34,6 +35,7 @@ final class WebhookCaller {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                .setMaxWaitQueueSize(MAX_WAITING)
                 .setKeepAliveTimeout(10),
             new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS));
   }
