@@ -356,10 +356,7 @@ class LinksTest {
   }
 
   private static String draft(TestBrand brand, String account) {
-    return create(brand.as("manager"), brand.id(), account)
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return create(brand.as("manager"), brand.id(), account).statusCode(201).extract().path("id");
   }
 
   private static String pending(TestBrand brand, String account) {

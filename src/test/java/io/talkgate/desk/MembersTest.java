@@ -84,8 +84,7 @@ class MembersTest {
   void ofTwoWithTheSameNameAtTheSameTimeOneIsCreated() throws Exception {
     TestBrand brand = TestBrand.with("owner");
     Map<String, Object> member = member(brand.id(), "minji-" + UUID.randomUUID(), Map.of());
-    Callable<Integer> call =
-        () -> create(brand.as("owner"), member).extract().statusCode();
+    Callable<Integer> call = () -> create(brand.as("owner"), member).extract().statusCode();
 
     List<Integer> answers = Together.call(call, call);
 

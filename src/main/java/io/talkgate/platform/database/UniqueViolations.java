@@ -28,7 +28,7 @@ public final class UniqueViolations {
     }
     return cause instanceof SQLException refused
         && UNIQUE_VIOLATION.equals(refused.getSQLState())
-        && refused.getMessage().contains(index);
+        && String.valueOf(refused.getMessage()).contains(index);
   }
 
   private static @Nullable Throwable next(Throwable cause) {
