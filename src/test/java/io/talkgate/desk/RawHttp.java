@@ -17,8 +17,8 @@ final class RawHttp {
 
   /** What came back: the head of the answer. */
   record Answer(List<String> head) {
-    String status() {
-      return head.get(0);
+    int status() {
+      return Integer.parseInt(head.get(0).split(" ")[1]);
     }
 
     String contentType() {

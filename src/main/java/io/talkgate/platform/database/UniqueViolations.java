@@ -2,6 +2,7 @@ package io.talkgate.platform.database;
 
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which unique index a statement ran into. */
@@ -28,7 +29,7 @@ public final class UniqueViolations {
     }
     return cause instanceof SQLException refused
         && UNIQUE_VIOLATION.equals(refused.getSQLState())
-        && String.valueOf(refused.getMessage()).contains(index);
+        && Objects.toString(refused.getMessage(), "").contains(index);
   }
 
   private static @Nullable Throwable next(Throwable cause) {

@@ -1,6 +1,8 @@
 package io.talkgate.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -14,10 +16,14 @@ import java.io.IOException;
  * out of rooms that read JSON of their own, and there they are our bugs.
  */
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 class JsonBodies implements ReaderInterceptor {
+  /** Ten times what the longest reasonable message takes. */
+  static final long MAX_BYTES = 1 << 20;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    context.setInputStream(new LimitedStream(context.getInputStream(), MAX_BYTES));
     try {
       return context.proceed();
     } catch (JsonProcessingException fault) {

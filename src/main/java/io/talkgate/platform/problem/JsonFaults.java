@@ -2,9 +2,7 @@ package io.talkgate.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -21,7 +19,7 @@ final class JsonFaults {
 
   static Refusal refusal(JsonProcessingException fault) {
     if (fault.getCause() instanceof RefusedException refused) {
-      return at(path((JsonMappingException) fault), refused.refusal());
+      return located(refused.refusal(), (JsonMappingException) fault);
     }
     if (!(fault instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
       return wholeBody(fault);
@@ -48,9 +46,6 @@ final class JsonFaults {
   }
 
   private static FieldError typeId(String field, InvalidTypeIdException fault) {
-    if (isNoObject(fault)) {
-      return FieldError.of(field, ValueRule.JSON_KIND, "object");
-    }
     String type = field.isEmpty() ? "type" : field + ".type";
     if (fault.getTypeId() == null) {
       return FieldError.of(type, ValueRule.REQUIRED);
@@ -59,15 +54,6 @@ final class JsonFaults {
     return known == null
         ? FieldError.of(type, ValueRule.READABLE)
         : FieldError.of(type, ValueRule.ONE_OF, names(known));
-  }
-
-  /**
-   * Jackson misses the type in texts and numbers, too; an object it has read to its end by then.
-   */
-  private static boolean isNoObject(InvalidTypeIdException fault) {
-    return fault.getTypeId() == null
-        && fault.getProcessor() instanceof JsonParser json
-        && !json.hasToken(JsonToken.END_OBJECT);
   }
 
   private static String names(JsonSubTypes known) {
@@ -93,9 +79,15 @@ final class JsonFaults {
     return Refusal.invalid(FieldError.BODY, rule, line, column);
   }
 
-  private static Refusal at(String field, Refusal refusal) {
-    return Refusal.invalid(
-        refusal.errors().stream().map(error -> new FieldError(field, error.wording())).toList());
+  /** What a deserializer of ours refused stands where Jackson was at the time. */
+  private static Refusal located(Refusal refusal, JsonMappingException fault) {
+    String field = path(fault);
+    return refusal.code() != ErrorCode.VALIDATION
+        ? refusal
+        : Refusal.invalid(
+            refusal.errors().stream()
+                .map(error -> new FieldError(field, error.wording()))
+                .toList());
   }
 
   private static String path(JsonMappingException fault) {

@@ -1,21 +1,18 @@
 package io.talkgate.platform.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySize;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Problem documents for errors that never reach REST: paths that nobody serves, malformed URIs,
@@ -24,7 +21,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class OutsideRest {
-  private static final Logger LOG = Logger.getLogger(OutsideRest.class);
   private static final List<String> ANSWER_FOR_THEMSELVES =
       List.of("/webhooks/", "/simulator", "/q/");
 
@@ -34,21 +30,25 @@ class OutsideRest {
   /** Quarkus refuses in the route of order -2, with an empty 413. Higher priority comes earlier. */
   private static final int BEFORE_QUARKUS_LIMIT = 100;
 
+  private final ObjectMapper mapper;
+
+  OutsideRest(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
   void install(@Observes Router router) {
     router.route().order(LAST).handler(call -> answer(call, 404)).failureHandler(this::failed);
     router.errorHandler(400, call -> answer(call, 400));
   }
 
-  void limit(
-      @Observes Filters filters,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-    filters.register(call -> refuseLongerThan(limit.asLongValue(), call), BEFORE_QUARKUS_LIMIT);
+  void limit(@Observes Filters filters) {
+    filters.register(this::refuseLongBodies, BEFORE_QUARKUS_LIMIT);
   }
 
-  /** Bodies of unannounced length are measured while REST reads them. */
-  private void refuseLongerThan(long limit, RoutingContext call) {
+  /** Bodies of unannounced length are measured while they are read, see {@link JsonBodies}. */
+  private void refuseLongBodies(RoutingContext call) {
     HttpServerRequest request = call.request();
-    if (isForeign(request.path()) || announced(request) <= limit) {
+    if (isForeign(request.path()) || announced(request) <= JsonBodies.MAX_BYTES) {
       call.next();
       return;
     }
@@ -74,8 +74,9 @@ class OutsideRest {
       return;
     }
     Refusal refusal = refusal(call, status);
-    Locale language = ProblemTexts.language(call.request().getHeader("Accept-Language"));
-    write(Problems.of(refusal, language, Map.of()), call.response());
+    ProblemHeaders.of(refusal.code(), call)
+        .subscribe()
+        .with(headers -> write(refusal, call, headers), failure -> call.next());
   }
 
   private static boolean isForeign(String path) {
@@ -88,27 +89,25 @@ class OutsideRest {
       return Failures.ofStatus(status);
     }
     Refusal refusal = Failures.refusal(failure);
-    if (refusal.code() == ErrorCode.INTERNAL) {
-      LOG.errorf(failure, "%s failed", call.request().path());
-    }
+    ProblemMapper.log(refusal.code(), failure, call.request().path());
     return refusal;
   }
 
-  private static void write(HttpProblem problem, HttpServerResponse response) {
-    problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
-    JsonObject body =
-        new JsonObject()
-            .put("status", problem.getStatusCode())
-            .put("title", problem.getTitle())
-            .put("detail", problem.getDetail());
-    problem.getParameters().forEach((name, value) -> body.put(name, json(value)));
+  private void write(Refusal refusal, RoutingContext call, Map<String, String> headers) {
+    Locale language = ProblemTexts.language(call.request().getHeader("Accept-Language"));
+    HttpServerResponse response = call.response().setStatusCode(refusal.code().status());
+    headers.forEach(response::putHeader);
     response
-        .setStatusCode(problem.getStatusCode())
-        .putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString())
-        .end(body.toBuffer());
+        .putHeader("Content-Language", language.getLanguage())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(json(Problem.of(refusal, language)));
   }
 
-  private static Object json(Object value) {
-    return value instanceof List<?> list ? new JsonArray(list) : value;
+  private String json(Problem problem) {
+    try {
+      return mapper.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

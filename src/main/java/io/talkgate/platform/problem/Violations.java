@@ -7,9 +7,13 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Turns what Bean Validation found into field errors, named as the caller sees them. */
 final class Violations {
+  /** What resources call the parameter that takes the body. */
+  private static final Set<String> BODY_PARAMETERS = Set.of(FieldError.BODY, "request");
+
   private Violations() {}
 
   /** True if a call's arguments are at fault, not what a method of ours returned. */
@@ -42,7 +46,7 @@ final class Violations {
     for (Iterator<Path.Node> nodes = path.iterator(); nodes.hasNext(); ) {
       Path.Node node = nodes.next();
       if (node.getKind() == ElementKind.PARAMETER) {
-        parameter = node.getName();
+        parameter = BODY_PARAMETERS.contains(node.getName()) ? FieldError.BODY : node.getName();
       } else if (node.getKind() != ElementKind.METHOD) {
         append(field, node);
       }
