@@ -13,6 +13,15 @@ import java.util.UUID;
  */
 public record NewMember(UUID brandId, String username, String name, Role role, String password) {
 
+  /**
+   * @throws IllegalArgumentException for an operator, who has no brand
+   */
+  public NewMember {
+    if (role == Role.OPERATOR) {
+      throw new IllegalArgumentException("an operator belongs to no brand");
+    }
+  }
+
   @Override
   public String toString() {
     return "NewMember[brandId=%s, username=%s, role=%s]".formatted(brandId, username, role);

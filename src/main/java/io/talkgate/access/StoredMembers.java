@@ -86,9 +86,28 @@ class StoredMembers implements Members {
         .chain(
             claim ->
                 claim.<Uni<Result<Member>>>fold(
-                    fresh -> answer(members.persistAndFlush(member)),
+                    fresh -> insert(member),
                     earlier -> answer(members.findById(earlier)),
                     () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)));
+  }
+
+  /** Checked before, because Hibernate logs what the index refuses; it alone settles races. */
+  private Uni<Result<Member>> insert(MemberEntity member) {
+    String username = member.toMember().username();
+    return members
+        .count("username", username)
+        .chain(
+            count ->
+                count == 0
+                    ? answer(members.persistAndFlush(member))
+                    : withoutKey(refused(ErrorCode.USERNAME_TAKEN, username)));
+  }
+
+  /** A refused call must not keep the key it has claimed. */
+  private static Uni<Result<Member>> withoutKey(Uni<Result<Member>> refusal) {
+    return Panache.getSession()
+        .invoke(session -> session.currentTransaction().markForRollback())
+        .chain(() -> refusal);
   }
 
   private static Uni<Result<Member>> answer(Uni<MemberEntity> member) {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** One change of a consultation by an agent: takes the customer's lock, asks {@link AgentMachine}, writes what it decided. */
+/**
+ * One change of a consultation by an agent: takes the customer's lock, asks {@link AgentMachine},
+ * writes what it decided.
+ */
 @ApplicationScoped
 class AgentChange {
   private final ConsultationLock lock;
@@ -27,7 +30,10 @@ class AgentChange {
 
   /** Makes the change in the connection's transaction. */
   Uni<Result<ConsultationLock.Held>> make(
-      SqlConnection connection, Caller caller, UUID id, Function<AgentMachine, Optional<Refusal>> decision) {
+      SqlConnection connection,
+      Caller caller,
+      UUID id,
+      Function<AgentMachine, Optional<Refusal>> decision) {
     return lock.take(connection, caller.brand(), id)
         .chain(
             taken ->
@@ -42,11 +48,14 @@ class AgentChange {
       Caller caller,
       ConsultationLock.Held held,
       Function<AgentMachine, Optional<Refusal>> decision) {
-    AgentMachine machine = new AgentMachine(held.consultation(), Actor.of(caller), stamps.next().at());
+    AgentMachine machine =
+        new AgentMachine(held.consultation(), Actor.of(caller), stamps.next().at());
     Optional<Refusal> refusal = decision.apply(machine);
     if (refusal.isPresent()) {
       return Uni.createFrom().item(Result.refused(refusal.get()));
     }
-    return writer.consultations(connection, List.of(held.consultation())).replaceWith(Result.done(held));
+    return writer
+        .consultations(connection, List.of(held.consultation()))
+        .replaceWith(Result.done(held));
   }
 }

@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What agents read of consultations, scoped by the caller's brand: others are refused with NOT_FOUND. */
+/**
+ * What agents read of consultations, scoped by the caller's brand: others are refused with
+ * NOT_FOUND.
+ */
 @ApplicationScoped
 public class ConsultationReads {
   private static final String ONE =

@@ -8,6 +8,7 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
+import io.talkgate.platform.problem.ValueRule;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,8 +18,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How agents move consultations. Every call is scoped by the caller's brand: another brand's consultation is refused with
- * NOT_FOUND. What the state does not allow (contract §1, second table) is refused with CONSULTATION_STATE and changes nothing.
+ * How agents move consultations. Every call is scoped by the caller's brand: another brand's
+ * consultation is refused with NOT_FOUND. What the state does not allow (contract §1, second table)
+ * is refused with CONSULTATION_STATE and changes nothing.
  */
 @ApplicationScoped
 public class Consultations {
@@ -55,7 +57,8 @@ public class Consultations {
    * @param assigneeId an agent or above of the brand, else VALIDATION; null for the caller
    */
   public Uni<Result<Consultation>> assign(Caller caller, UUID id, @Nullable UUID assigneeId) {
-    return withAssignee(caller, assigneeId, assignee -> move(caller, id, machine -> machine.assign(assignee)));
+    return withAssignee(
+        caller, assigneeId, assignee -> move(caller, id, machine -> machine.assign(assignee)));
   }
 
   /** Takes the assignment away. */
@@ -69,7 +72,8 @@ public class Consultations {
    * @param assigneeId an agent or above of the brand, else VALIDATION
    * @param note becomes an internal note; null for none
    */
-  public Uni<Result<Consultation>> transfer(Caller caller, UUID id, UUID assigneeId, @Nullable String note) {
+  public Uni<Result<Consultation>> transfer(
+      Caller caller, UUID id, UUID assigneeId, @Nullable String note) {
     return withAssignee(
         caller,
         assigneeId,
@@ -101,7 +105,8 @@ public class Consultations {
    * @param category what kind of consultation it was; null leaves that open
    * @param note becomes an internal note; null for none
    */
-  public Uni<Result<Consultation>> close(Caller caller, UUID id, @Nullable String category, @Nullable String note) {
+  public Uni<Result<Consultation>> close(
+      Caller caller, UUID id, @Nullable String category, @Nullable String note) {
     return move(
         caller,
         id,
@@ -113,18 +118,22 @@ public class Consultations {
   }
 
   /**
-   * Opens a closed one again, assigned to the caller; CUSTOMER_HAS_OPEN_CONSULTATION or CUSTOMER_BLOCKED where that cannot be.
+   * Opens a closed one again, assigned to the caller; CUSTOMER_HAS_OPEN_CONSULTATION or
+   * CUSTOMER_BLOCKED where that cannot be.
    */
   public Uni<Result<Consultation>> reopen(Caller caller, UUID id) {
     return transactions.runRefusable(
         connection ->
             lock.take(connection, caller.brand(), id)
                 .chain(
-                    taken -> taken.fold(held -> reopen(connection, caller, held), Consultations::refused))
+                    taken ->
+                        taken.<Uni<Result<ConsultationLock.Held>>>fold(
+                            held -> reopen(connection, caller, held), Consultations::refused))
                 .chain(held -> shown(connection, caller, id, held)));
   }
 
-  private Uni<Result<ConsultationLock.Held>> reopen(SqlConnection connection, Caller caller, ConsultationLock.Held held) {
+  private Uni<Result<ConsultationLock.Held>> reopen(
+      SqlConnection connection, Caller caller, ConsultationLock.Held held) {
     if (held.consultation().isOpen()) {
       return change.make(connection, caller, held, AgentMachine::reopen);
     }
@@ -135,11 +144,13 @@ public class Consultations {
         .chain(
             other ->
                 other.isPresent()
-                    ? refused(Refusal.of(ErrorCode.CUSTOMER_HAS_OPEN_CONSULTATION, other.get().id()))
+                    ? refused(
+                        Refusal.of(ErrorCode.CUSTOMER_HAS_OPEN_CONSULTATION, other.get().id()))
                     : change.make(connection, caller, held, AgentMachine::reopen));
   }
 
-  private Uni<Result<Consultation>> move(Caller caller, UUID id, Function<AgentMachine, Optional<Refusal>> decision) {
+  private Uni<Result<Consultation>> move(
+      Caller caller, UUID id, Function<AgentMachine, Optional<Refusal>> decision) {
     return move(caller, id, decision, connection -> Uni.createFrom().voidItem());
   }
 
@@ -152,7 +163,11 @@ public class Consultations {
         connection ->
             change
                 .make(connection, caller, id, decision)
-                .call(made -> made.fold(held -> alongWithIt.apply(connection), refusal -> Uni.createFrom().voidItem()))
+                .call(
+                    made ->
+                        made.fold(
+                            held -> alongWithIt.apply(connection),
+                            refusal -> Uni.createFrom().voidItem()))
                 .chain(made -> shown(connection, caller, id, made)));
   }
 
@@ -173,7 +188,8 @@ public class Consultations {
                 found
                     .filter(member -> member.role().includes(Role.AGENT))
                     .map(member -> call.apply(new Actor(member.id(), member.name())))
-                    .orElseGet(() -> refused(Refusal.ofField("assigneeId", "assignee"))));
+                    .orElseGet(
+                        () -> refused(Refusal.invalid("assigneeId", ValueRule.AGENT_OF_BRAND))));
   }
 
   private static <T> Uni<Result<T>> refused(Refusal refusal) {

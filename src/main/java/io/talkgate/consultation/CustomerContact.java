@@ -15,8 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What agents ask of NAVER at once, beside messages: typing, a profile request, the thread. Only while a consultation is open
- * (CONSULTATION_STATE). NAVER's refusal is NAVER_REFUSED, no usable answer is NAVER_UNREACHABLE.
+ * What agents ask of NAVER at once, beside messages: typing, a profile request, the thread. Only
+ * while a consultation is open (CONSULTATION_STATE). NAVER's refusal is NAVER_REFUSED, no usable
+ * answer is NAVER_UNREACHABLE.
  */
 @ApplicationScoped
 public class CustomerContact {
@@ -25,7 +26,8 @@ public class CustomerContact {
   private final AgentChange change;
   private final DirectCalls calls;
 
-  CustomerContact(ConsultationReads reads, Transactions transactions, AgentChange change, DirectCalls calls) {
+  CustomerContact(
+      ConsultationReads reads, Transactions transactions, AgentChange change, DirectCalls calls) {
     this.reads = reads;
     this.transactions = transactions;
     this.change = change;
@@ -44,10 +46,17 @@ public class CustomerContact {
    */
   public Uni<Result<Consultation>> requestProfile(
       Caller caller, UUID id, ProfileField field, List<ProfileField> agreements) {
-    return call(caller, id, customer -> calls.requestProfile(customer, field, agreements), ErrorCode.NAVER_REFUSED);
+    return call(
+        caller,
+        id,
+        customer -> calls.requestProfile(customer, field, agreements),
+        ErrorCode.NAVER_REFUSED);
   }
 
-  /** Gives the thread to Partner Center or takes it back; HANDOVER_OFF where the account has no 핸드오버 API. */
+  /**
+   * Gives the thread to Partner Center or takes it back; HANDOVER_OFF where the account has no 핸드오버
+   * API.
+   */
   public Uni<Result<Consultation>> handover(Caller caller, UUID id, ThreadHolder to) {
     return call(caller, id, customer -> calls.handover(customer, to), ErrorCode.HANDOVER_OFF)
         .chain(called -> called.fold(done -> giveThread(caller, id, to), CustomerContact::refused));
@@ -59,11 +68,17 @@ public class CustomerContact {
             change
                 .make(connection, caller, id, machine -> machine.handover(to))
                 .chain(
-                    made -> made.fold(held -> reads.get(connection, caller.brand(), id), CustomerContact::refused)));
+                    made ->
+                        made.fold(
+                            held -> reads.get(connection, caller.brand(), id),
+                            CustomerContact::refused)));
   }
 
   private Uni<Result<Consultation>> call(
-      Caller caller, UUID id, Function<Customer, Uni<Optional<SendOutcome>>> call, ErrorCode whenKeyRefused) {
+      Caller caller,
+      UUID id,
+      Function<Customer, Uni<Optional<SendOutcome>>> call,
+      ErrorCode whenKeyRefused) {
     return reads
         .get(caller, id)
         .chain(
@@ -71,13 +86,17 @@ public class CustomerContact {
                 found.fold(
                     consultation ->
                         consultation.status() == ConsultationStatus.CLOSED
-                            ? refused(Refusal.of(ErrorCode.CONSULTATION_STATE, consultation.status()))
+                            ? refused(
+                                Refusal.of(ErrorCode.CONSULTATION_STATE, consultation.status()))
                             : call.apply(consultation.customer())
                                 .map(outcome -> answer(consultation, outcome, whenKeyRefused)),
                     CustomerContact::refused));
   }
 
-  /** 01 on a handover means that it is switched off (protocol §3); on the others it is a refusal like any. */
+  /**
+   * 01 on a handover means that it is switched off (protocol §3); on the others it is a refusal
+   * like any.
+   */
   private static Result<Consultation> answer(
       Consultation consultation, Optional<SendOutcome> outcome, ErrorCode whenKeyRefused) {
     if (outcome.isEmpty()) {

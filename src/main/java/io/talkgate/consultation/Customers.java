@@ -18,12 +18,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** What agents read and do about customers, scoped by the caller's brand: others are refused with NOT_FOUND. */
+/**
+ * What agents read and do about customers, scoped by the caller's brand: others are refused with
+ * NOT_FOUND.
+ */
 @ApplicationScoped
 public class Customers {
   private static final String GET =
-      "select " + SnapshotReader.CUSTOMER_COLUMNS + " from customers c where c.brand_id = $1 and c.id = $2";
-  private static final String SET_BLOCKED = "update customers set blocked = $3 where brand_id = $1 and id = $2";
+      "select "
+          + SnapshotReader.CUSTOMER_COLUMNS
+          + " from customers c where c.brand_id = $1 and c.id = $2";
+  private static final String SET_BLOCKED =
+      "update customers set blocked = $3 where brand_id = $1 and id = $2";
 
   private final Pool pool;
   private final Transactions transactions;
@@ -58,24 +64,34 @@ public class Customers {
     return get(pool, caller, id);
   }
 
-  /** The whole timeline: messages of all consultations and of none, by time, then id; {@code newestFirst} turns it round. */
-  public Uni<Result<Page<Message>>> messages(Caller caller, UUID id, boolean newestFirst, PageRequest page) {
+  /**
+   * The whole timeline: messages of all consultations and of none, by time, then id; {@code
+   * newestFirst} turns it round.
+   */
+  public Uni<Result<Page<Message>>> messages(
+      Caller caller, UUID id, boolean newestFirst, PageRequest page) {
     return get(caller, id)
         .chain(
             found ->
                 found.fold(
                     customer ->
-                        messages.page(caller.brand(), "m.customer_id = ?", id, newestFirst, page).map(Result::done),
+                        messages
+                            .page(caller.brand(), "m.customer_id = ?", id, newestFirst, page)
+                            .map(Result::done),
                     refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
 
-  /** Blocks the customer and closes what is open; further events are kept on the timeline and open nothing. */
+  /**
+   * Blocks the customer and closes what is open; further events are kept on the timeline and open
+   * nothing.
+   */
   public Uni<Result<Customer>> block(Caller caller, UUID id) {
     return change(
         caller,
         id,
         (connection, customer) ->
-            setBlocked(connection, customer, true).chain(() -> closeOpen(connection, caller, customer)));
+            setBlocked(connection, customer, true)
+                .chain(() -> closeOpen(connection, caller, customer)));
   }
 
   /** Takes the block away. */
@@ -83,7 +99,10 @@ public class Customers {
     return change(caller, id, (connection, customer) -> setBlocked(connection, customer, false));
   }
 
-  /** Erases nickname, cellphone and address; a profile event from before this moment brings nothing back. */
+  /**
+   * Erases nickname, cellphone and address; a profile event from before this moment brings nothing
+   * back.
+   */
   public Uni<Result<Customer>> eraseProfile(Caller caller, UUID id) {
     Instant now = stamps.next().at();
     return change(caller, id, (connection, customer) -> profiles.erase(connection, customer, now));
@@ -97,8 +116,12 @@ public class Customers {
                 .chain(
                     found ->
                         found
-                            .map(customer -> work.apply(connection, customer).chain(() -> get(connection, caller, id)))
-                            .orElseGet(() -> Uni.createFrom().item(Result.refused(ErrorCode.NOT_FOUND)))));
+                            .map(
+                                customer ->
+                                    work.apply(connection, customer)
+                                        .chain(() -> get(connection, caller, id)))
+                            .orElseGet(
+                                () -> Uni.createFrom().item(Result.refused(ErrorCode.NOT_FOUND)))));
   }
 
   private Uni<Result<Customer>> get(SqlClient client, Caller caller, UUID id) {
@@ -108,7 +131,8 @@ public class Customers {
         .map(rows -> ConsultationReads.only(rows, snapshots::customer));
   }
 
-  private static Uni<Void> setBlocked(SqlConnection connection, CustomerRow customer, boolean blocked) {
+  private static Uni<Void> setBlocked(
+      SqlConnection connection, CustomerRow customer, boolean blocked) {
     return connection
         .preparedQuery(SET_BLOCKED)
         .execute(Tuple.of(customer.brandId(), customer.id(), blocked))

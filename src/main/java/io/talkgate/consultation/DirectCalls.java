@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls of NAVER that are made while the agent waits, since they are worth nothing later. Whoever delivers implements it. Empty
- * answers mean that the link is not approved, so that nothing may be sent for it.
+ * Calls of NAVER that are made while the agent waits, since they are worth nothing later. Whoever
+ * delivers implements it. Empty answers mean that the link is not approved, so that nothing may be
+ * sent for it.
  */
 public interface DirectCalls {
 
@@ -16,7 +17,8 @@ public interface DirectCalls {
   Uni<Optional<SendOutcome>> typing(Customer customer, boolean on);
 
   /** Asks for personal data with consent. */
-  Uni<Optional<SendOutcome>> requestProfile(Customer customer, ProfileField field, List<ProfileField> agreements);
+  Uni<Optional<SendOutcome>> requestProfile(
+      Customer customer, ProfileField field, List<ProfileField> agreements);
 
   /** Gives the thread to Partner Center or takes it back. */
   Uni<Optional<SendOutcome>> handover(Customer customer, ThreadHolder to);

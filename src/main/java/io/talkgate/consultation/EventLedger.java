@@ -151,7 +151,7 @@ class EventLedger {
     UUID id = row.getUUID("id");
     byte[] body = sealing.open(row.getBuffer("body").getBytes(), owner(brandId, id));
     Stamp stamp = new Stamp(id, row.getOffsetDateTime("received_at").toInstant());
-    return LedgerEntry.read(stamp, brandId, row.getUUID("link_id"), body);
+    return LedgerEntry.of(ReceivedEvent.of(stamp, brandId, row.getUUID("link_id"), body));
   }
 
   /** What a profile event says is kept in the customer's row alone, where it can be erased. */

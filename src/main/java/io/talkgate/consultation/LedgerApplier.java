@@ -29,7 +29,7 @@ class LedgerApplier implements EventApplier {
 
   @Override
   public Uni<Void> keep(List<ReceivedEvent> events) {
-    List<LedgerEntry> entries = events.stream().map(LedgerEntry::read).toList();
+    List<LedgerEntry> entries = events.stream().map(LedgerEntry::of).toList();
     return together(entries)
         .onFailure(LedgerApplier::isOurs)
         .recoverWithUni(failure -> apart(entries));

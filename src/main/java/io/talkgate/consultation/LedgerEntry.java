@@ -3,7 +3,6 @@ package io.talkgate.consultation;
 import io.talkgate.platform.Stamp;
 import io.talkgate.talktalk.CustomerEvent;
 import io.talkgate.talktalk.ParsedEvent;
-import io.talkgate.talktalk.TalkTalkEvents;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +24,17 @@ record LedgerEntry(
     @Nullable String name,
     @Nullable String error) {
 
-  static LedgerEntry read(Stamp stamp, UUID brandId, UUID linkId, byte[] body) {
-    ParsedEvent parsed = TalkTalkEvents.parse(body);
-    if (parsed instanceof ParsedEvent.Readable readable) {
-      CustomerEvent known = readable.event() instanceof CustomerEvent event ? event : null;
-      return new LedgerEntry(stamp, brandId, linkId, body, known, readable.event().name(), null);
+  static LedgerEntry of(ReceivedEvent event) {
+    CustomerEvent known = null;
+    String error = null;
+    if (event.parsed() instanceof ParsedEvent.Unreadable unreadable) {
+      error = unreadable.reason();
+    } else if (event.parsed() instanceof ParsedEvent.Readable readable
+        && readable.event() instanceof CustomerEvent customerEvent) {
+      known = customerEvent;
     }
-    ParsedEvent.Unreadable unreadable = (ParsedEvent.Unreadable) parsed;
     return new LedgerEntry(
-        stamp, brandId, linkId, body, null, unreadable.eventName(), unreadable.reason());
-  }
-
-  static LedgerEntry read(ReceivedEvent event) {
-    return read(event.stamp(), event.brandId(), event.linkId(), event.body());
+        event.stamp(), event.brandId(), event.linkId(), event.body(), known, event.name(), error);
   }
 
   /** The same event as one that could not be applied. */

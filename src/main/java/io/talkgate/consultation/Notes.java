@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What agents attach to a consultation without moving it: notes, tags, its category. Scoped by the caller's brand. */
+/**
+ * What agents attach to a consultation without moving it: notes, tags, its category. Scoped by the
+ * caller's brand.
+ */
 @ApplicationScoped
 public class Notes {
   private static final String ADD =
@@ -27,8 +30,10 @@ public class Notes {
       """;
   private static final String GET =
       "select id, consultation_id, author_id, author_name, body, created_at from notes where brand_id = $1 and id = $2";
-  private static final String SET_TAGS = "update consultations set tags = $3 where brand_id = $1 and id = $2";
-  private static final String SET_CATEGORY = "update consultations set category = $3 where brand_id = $1 and id = $2";
+  private static final String SET_TAGS =
+      "update consultations set tags = $3 where brand_id = $1 and id = $2";
+  private static final String SET_CATEGORY =
+      "update consultations set category = $3 where brand_id = $1 and id = $2";
 
   private final Transactions transactions;
   private final RequestKeys keys;
@@ -43,7 +48,8 @@ public class Notes {
   }
 
   /** Adds an internal note; NOT_FOUND for a consultation the brand does not have. */
-  public Uni<Result<Note>> add(Caller caller, UUID consultationId, String text, @Nullable RequestKey key) {
+  public Uni<Result<Note>> add(
+      Caller caller, UUID consultationId, String text, @Nullable RequestKey key) {
     return transactions.runRefusable(
         connection ->
             keys.claim(connection, caller, key, stamps.id())
@@ -52,7 +58,9 @@ public class Notes {
                         claim.fold(
                             id -> insert(connection, caller, consultationId, id, text),
                             id -> get(connection, caller, id),
-                            () -> Uni.createFrom().item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))));
+                            () ->
+                                Uni.createFrom()
+                                    .item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))));
   }
 
   /** Replaces the consultation's tags; NOT_FOUND for a consultation the brand does not have. */
@@ -66,14 +74,16 @@ public class Notes {
   }
 
   /** Adds a note in the connection's transaction unless it is null. */
-  Uni<Void> addIfAny(SqlConnection connection, Caller caller, UUID consultationId, @Nullable String text) {
+  Uni<Void> addIfAny(
+      SqlConnection connection, Caller caller, UUID consultationId, @Nullable String text) {
     return text == null
         ? Uni.createFrom().voidItem()
         : insert(connection, caller, consultationId, stamps.id(), text).replaceWithVoid();
   }
 
   /** Sets the category in the connection's transaction unless it is null. */
-  Uni<Void> setCategoryIfAny(SqlConnection connection, Caller caller, UUID consultationId, @Nullable String category) {
+  Uni<Void> setCategoryIfAny(
+      SqlConnection connection, Caller caller, UUID consultationId, @Nullable String category) {
     return category == null
         ? Uni.createFrom().voidItem()
         : connection

@@ -1,16 +1,41 @@
 package io.talkgate.consultation;
 
 import io.talkgate.platform.Stamp;
+import io.talkgate.talktalk.ParsedEvent;
+import io.talkgate.talktalk.TalkTalkEvents;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a webhook as it came, before anybody has read it.
+ * One call of a webhook as it came.
  *
  * @param stamp its identifier and the time it was received
  * @param body the bytes that NAVER sent
+ * @param parsed what could be read of them
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copying up to 10 MiB would be waste
-public record ReceivedEvent(Stamp stamp, UUID brandId, UUID linkId, byte[] body) {
+public record ReceivedEvent(
+    Stamp stamp, UUID brandId, UUID linkId, byte[] body, ParsedEvent parsed) {
+  private static final String PAYMENT = "pay_complete";
+
+  /** Reads a call's body, which never fails. */
+  public static ReceivedEvent of(Stamp stamp, UUID brandId, UUID linkId, byte[] body) {
+    return new ReceivedEvent(stamp, brandId, linkId, body, TalkTalkEvents.parse(body));
+  }
+
+  /**
+   * True if answering 200 would approve a payment (protocol §2), however unreadable the rest is.
+   */
+  public boolean asksForPayment() {
+    return PAYMENT.equals(name());
+  }
+
+  /** NAVER's name of the event; null if it could not be read. */
+  @Nullable String name() {
+    return parsed instanceof ParsedEvent.Readable readable
+        ? readable.event().name()
+        : ((ParsedEvent.Unreadable) parsed).eventName();
+  }
 
   /** The body is personal data and stays out of logs. */
   @Override

@@ -16,7 +16,9 @@ import jakarta.enterprise.inject.Instance;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Agents' answers: written QUEUED in the agent's transaction, sent by delivery after its commit. */
+/**
+ * Agents' answers: written QUEUED in the agent's transaction, sent by delivery after its commit.
+ */
 @ApplicationScoped
 public class Replies {
   private static final String ADD =
@@ -51,10 +53,11 @@ public class Replies {
   /**
    * Queues an answer.
    *
-   * @return refused with NOT_FOUND, CONSULTATION_STATE on a closed one, THREAD_HELD while Partner Center holds the thread,
-   *     IDEMPOTENCY_KEY_REUSED
+   * @return refused with NOT_FOUND, CONSULTATION_STATE on a closed one, THREAD_HELD while Partner
+   *     Center holds the thread, IDEMPOTENCY_KEY_REUSED
    */
-  public Uni<Result<Message>> add(Caller caller, UUID consultationId, Reply reply, @Nullable RequestKey key) {
+  public Uni<Result<Message>> add(
+      Caller caller, UUID consultationId, Reply reply, @Nullable RequestKey key) {
     return transactions
         .runRefusable(
             connection ->
@@ -64,7 +67,9 @@ public class Replies {
                             claim.fold(
                                 id -> add(connection, caller, consultationId, id, reply),
                                 id -> messages.get(connection, caller.brand(), id),
-                                () -> Uni.createFrom().item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))))
+                                () ->
+                                    Uni.createFrom()
+                                        .item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))))
         .invoke(added -> signals.forEach(OutboxSignals::queued));
   }
 

@@ -1,7 +1,7 @@
 package io.talkgate.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.talkgate.consultation.PostalAddress;
+import io.talkgate.talktalk.Address;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ record AddressView(
     @Schema(description = "Postal code.", examples = "06236") @Nullable String zipNo) {
 
   /** Shows an address; null for none. */
-  static @Nullable AddressView of(@Nullable PostalAddress address) {
+  static @Nullable AddressView of(@Nullable Address address) {
     return address == null
         ? null
         : new AddressView(address.roadAddr(), address.detAddr(), address.zipNo());

@@ -1,7 +1,6 @@
 package io.talkgate.desk;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 
@@ -11,5 +10,4 @@ record BrandRequest(
     @Schema(description = "1 to 100 characters.", examples = "Han River Coffee")
         @NotBlank
         @CodePointLength(max = 100)
-        @Pattern(regexp = Texts.STORABLE)
         String name) {}

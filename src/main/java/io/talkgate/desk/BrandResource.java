@@ -14,8 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -28,27 +26,22 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 class BrandResource {
   private final Brands brands;
   private final CurrentCaller caller;
-  private final IdempotencyHeader idempotency;
 
-  BrandResource(Brands brands, CurrentCaller caller, IdempotencyHeader idempotency) {
+  BrandResource(Brands brands, CurrentCaller caller) {
     this.brands = brands;
     this.caller = caller;
-    this.idempotency = idempotency;
   }
 
   @POST
   @RolesAllowed(OPERATOR_NAME)
   @ResponseStatus(201)
   @Operation(summary = "Create a brand", description = "For operators.")
-  @Parameter(
-      name = IdempotencyHeader.NAME,
-      in = ParameterIn.HEADER,
-      description = "At most 128 characters, honoured for 24 h.")
   @APIResponse(responseCode = "201", description = "The brand.")
   @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-  Uni<BrandView> create(@NotNull @Valid BrandRequest request) {
+  public Uni<BrandView> create(
+      @BeanParam IdempotencyHeader key, @NotNull @Valid BrandRequest request) {
     return brands
-        .create(caller.get(), request.name(), idempotency.key())
+        .create(caller.get(), request.name(), key.requestKey())
         .map(Answers::valueOf)
         .map(BrandView::of);
   }
@@ -59,9 +52,9 @@ class BrandResource {
       summary = "List brands",
       description = "Oldest first: all for operators, their own for members.")
   @APIResponse(responseCode = "200", description = "A part of the list.")
-  Uni<PageView<BrandView>> list(@BeanParam PageParameters page) {
+  public Uni<PageView<BrandView>> list(@BeanParam PageParameters page) {
     return brands
-        .list(caller.get(), page.toRequest())
+        .list(caller.get(), page.request())
         .map(brands -> PageView.of(brands, BrandView::of));
   }
 }

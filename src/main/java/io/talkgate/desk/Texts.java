@@ -3,11 +3,8 @@ package io.talkgate.desk;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What texts of the API may hold, and the texts it says itself. */
+/** The texts that the API says by itself, in Korean and English. */
 final class Texts {
-  /** Any character but U+0000, which PostgreSQL keeps in no text. */
-  static final String STORABLE = "[^\\x00]*";
-
   private static final ResourceBundle.Control EXACT_LANGUAGE =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

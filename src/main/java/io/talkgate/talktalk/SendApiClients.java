@@ -1,8 +1,6 @@
 package io.talkgate.talktalk;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.vertx.core.http.HttpClientOptions;
-import jakarta.ws.rs.ext.ContextResolver;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -26,22 +24,14 @@ final class SendApiClients {
         .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .disableDefaultMapper(true)
-        // Quarkus's own default of these two would win over the options below.
         .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, MAX_CONNECTIONS)
         .property(QuarkusRestClientProperties.CONNECTION_TTL, (int) KEEP_ALIVE.toSeconds())
+        // Nobody waits for a connection: a call that gave up waiting would still be sent later.
+        .httpClientOptionsCustomizer(options -> options.setMaxWaitQueueSize(0))
+        .httpClientRequestCustomizer(OnlyStatus200::watch)
         // Whatever is configured elsewhere: the header holds the key, the body a customer's words.
         .loggingScope(LoggingScope.NONE)
-        .register(new Options())
         .register(new OnlyStatus200())
         .build(SendApiEndpoint.class);
-  }
-
-  private static final class Options implements ContextResolver<HttpClientOptions> {
-    @Override
-    public HttpClientOptions getContext(Class<?> type) {
-      return new HttpClientOptions()
-          // Nobody waits for a connection: a call that gave up waiting would still be sent later.
-          .setMaxWaitQueueSize(0);
-    }
   }
 }

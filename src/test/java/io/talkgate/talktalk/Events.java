@@ -25,4 +25,9 @@ final class Events {
   static ParsedEvent.Unreadable unreadable(String json) {
     return unreadable(json.getBytes(StandardCharsets.UTF_8));
   }
+
+  /** An event as JSON; the rest begins with a comma. */
+  static String event(String name, String user, String rest) {
+    return "{\"event\":\"" + name + "\",\"user\":\"" + user + "\"" + rest + "}";
+  }
 }

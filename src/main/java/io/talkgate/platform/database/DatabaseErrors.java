@@ -3,6 +3,7 @@ package io.talkgate.platform.database;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,21 @@ public final class DatabaseErrors {
 
   private static boolean isOutage(Throwable cause) {
     if (cause instanceof PgException refused) {
-      String state = refused.getSqlState();
-      return state != null
-          && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+      return isOutage(refused.getSqlState());
+    }
+    if (cause instanceof SQLException refused) { // what Hibernate Reactive makes of a PgException
+      return isOutage(refused.getSQLState());
     }
     return cause instanceof IOException
         || cause instanceof TimeoutException
         || cause instanceof io.smallrye.mutiny.TimeoutException
         || cause instanceof VertxException
         || isPoolTimeout(cause);
+  }
+
+  private static boolean isOutage(@Nullable String state) {
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
   }
 
   /** The pg client reports a drained pool by a plain message. */

@@ -22,10 +22,16 @@ public class SchemaMigration {
   private static final Duration AGAIN = Duration.ofSeconds(2);
 
   private final Flyway flyway;
+  private volatile boolean running;
   private volatile boolean done;
 
   SchemaMigration(Flyway flyway) {
     this.flyway = flyway;
+  }
+
+  /** True while the database answers and its schema is being changed. */
+  public boolean isRunning() {
+    return running;
   }
 
   /** True once the schema is up to date. */
@@ -51,12 +57,15 @@ public class SchemaMigration {
   }
 
   private boolean tryToMigrate() {
+    running = true;
     try {
       flyway.migrate();
       done = true;
       return true;
     } catch (FlywaySqlException databaseAway) {
       return false;
+    } finally {
+      running = false;
     }
   }
 }

@@ -1,0 +1,112 @@
+package io.talkgate.link;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.Stamps;
+import io.talkgate.platform.sealing.Sealing;
+import io.talkgate.talktalk.SendApiKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** What managers do to their links. */
+@ApplicationScoped
+class LinkChanges {
+  private static final Duration OVERLAP = Duration.ofDays(7);
+
+  private final LockedLinks locked;
+  private final WebhookTokenRepository tokens;
+  private final SealedKeys keys;
+  private final Sealing sealing;
+  private final Stamps stamps;
+  private final Clock clock;
+
+  LinkChanges(
+      LockedLinks locked,
+      WebhookTokenRepository tokens,
+      SealedKeys keys,
+      Sealing sealing,
+      Stamps stamps,
+      Clock clock) {
+    this.locked = locked;
+    this.tokens = tokens;
+    this.keys = keys;
+    this.sealing = sealing;
+    this.stamps = stamps;
+    this.clock = clock;
+  }
+
+  Uni<Result<Link>> change(Caller caller, UUID id, LinkChange change) {
+    return locked.change(
+        caller, id, link -> callFor(change, link), link -> LockedLinks.done(apply(change, link)));
+  }
+
+  Uni<Result<Link>> requestApproval(Caller caller, UUID id) {
+    return locked.change(
+        caller,
+        id,
+        link -> LinkCall.REQUEST_APPROVAL,
+        link -> {
+          link.request(now());
+          return link.hasBrandKey() ? LockedLinks.done(link) : firstRequest(link);
+        });
+  }
+
+  /** With {@code revokeOld} nothing but the new URL stays live, earlier overlaps included. */
+  Uni<Result<Link>> renewWebhookUrl(Caller caller, UUID id, boolean revokeOld) {
+    Instant now = now();
+    return locked.change(
+        caller,
+        id,
+        link -> LinkCall.RENEW_WEBHOOK_URL,
+        link -> {
+          Uni<Integer> expired =
+              revokeOld ? tokens.expireAll(link, now) : tokens.expireInUse(link, now.plus(OVERLAP));
+          return expired.chain(() -> issueToken(link));
+        });
+  }
+
+  /** The account counts as changed only if it is another one. */
+  private static LinkCall callFor(LinkChange change, LinkEntity link) {
+    String account = change.accountId();
+    return account == null || account.equals(link.accountId())
+        ? LinkCall.CHANGE
+        : LinkCall.CHANGE_ACCOUNT;
+  }
+
+  private LinkEntity apply(LinkChange change, LinkEntity link) {
+    String name = change.name();
+    if (name != null) {
+      link.rename(name);
+    }
+    String account = change.accountId();
+    if (account != null) {
+      link.changeAccount(account);
+    }
+    SendApiKey key = change.sendApiKey();
+    if (key != null) {
+      link.changeKey(keys.seal(key, link.brandId(), link.id()), SealedKeys.hint(key));
+    }
+    return link;
+  }
+
+  private Uni<Result<LinkEntity>> firstRequest(LinkEntity link) {
+    link.giveBrandKey(BrandKeys.random());
+    return issueToken(link);
+  }
+
+  private Uni<Result<LinkEntity>> issueToken(LinkEntity link) {
+    return tokens
+        .persist(new WebhookTokenEntity(stamps.next(), link, WebhookToken.random(), sealing))
+        .map(token -> Result.done(link));
+  }
+
+  /** As PostgreSQL keeps it, so that this answer shows the same time as the next one. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

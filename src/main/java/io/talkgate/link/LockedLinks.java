@@ -1,0 +1,64 @@
+package io.talkgate.link;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.problem.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Changes a link under its lock: found, allowed by its state, changed, shown. */
+@ApplicationScoped
+class LockedLinks {
+  private final LinkRepository links;
+  private final LinkViews views;
+
+  LockedLinks(LinkRepository links, LinkViews views) {
+    this.links = links;
+    this.views = views;
+  }
+
+  /**
+   * One transaction.
+   *
+   * @param call which call this is on the link as it stands
+   * @param change what to do to the link; done when its Uni is
+   */
+  Uni<Result<Link>> change(
+      Caller caller,
+      UUID id,
+      Function<LinkEntity, LinkCall> call,
+      Function<LinkEntity, Uni<Result<LinkEntity>>> change) {
+    return Panache.withTransaction(
+        () ->
+            links
+                .lock(caller, id)
+                .chain(
+                    found ->
+                        found
+                            .map(link -> ifAllowed(call.apply(link), link, change))
+                            .orElseGet(() -> refused(ErrorCode.NOT_FOUND)))
+                .chain(
+                    result ->
+                        result.<Uni<Result<Link>>>fold(
+                            link -> views.of(caller, link).map(Result::done),
+                            refusal -> Uni.createFrom().item(new Result.Refused<>(refusal)))));
+  }
+
+  private static Uni<Result<LinkEntity>> ifAllowed(
+      LinkCall call, LinkEntity link, Function<LinkEntity, Uni<Result<LinkEntity>>> change) {
+    return LinkLifecycle.after(call, link.status()).isPresent()
+        ? change.apply(link)
+        : refused(ErrorCode.LINK_STATE, link.status().name());
+  }
+
+  static Uni<Result<LinkEntity>> refused(ErrorCode code, Object... arguments) {
+    return Uni.createFrom().item(Result.refused(code, arguments));
+  }
+
+  static Uni<Result<LinkEntity>> done(LinkEntity link) {
+    return Uni.createFrom().item(Result.done(link));
+  }
+}

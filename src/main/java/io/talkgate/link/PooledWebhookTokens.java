@@ -1,0 +1,65 @@
+package io.talkgate.link;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Finds tokens by plain SQL: the webhook opens no Hibernate session. */
+@ApplicationScoped
+class PooledWebhookTokens implements WebhookTokens {
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Uni<TokenOwner> UNKNOWN = Uni.createFrom().item(new TokenOwner.Unknown());
+  private static final String BY_HASH =
+      """
+      select t.brand_id, t.link_id, t.token_hash, t.expires_at, l.status
+      from webhook_tokens t join links l on l.brand_id = t.brand_id and l.id = t.link_id
+      where t.token_hash = $1
+      """;
+
+  private final Pool pool;
+  private final Clock clock;
+
+  PooledWebhookTokens(Pool pool, Clock clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  @Override
+  public Uni<TokenOwner> ownerOf(String token) {
+    return WebhookToken.parse(token).map(parsed -> ownerOf(parsed.hash())).orElse(UNKNOWN);
+  }
+
+  private Uni<TokenOwner> ownerOf(byte[] hash) {
+    return pool.preparedQuery(BY_HASH)
+        .execute(Tuple.of(hash))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> owner(hash, rows));
+  }
+
+  private TokenOwner owner(byte[] hash, RowSet<Row> rows) {
+    for (Row row : rows) {
+      if (MessageDigest.isEqual(hash, row.getBuffer("token_hash").getBytes())) {
+        return isDead(row)
+            ? new TokenOwner.Dead()
+            : new TokenOwner.Live(row.getUUID("brand_id"), row.getUUID("link_id"));
+      }
+    }
+    return new TokenOwner.Unknown();
+  }
+
+  private boolean isDead(Row row) {
+    @Nullable OffsetDateTime expiresAt = row.getOffsetDateTime("expires_at");
+    boolean expired = expiresAt != null && !clock.instant().isBefore(expiresAt.toInstant());
+    return expired || LinkStatus.valueOf(row.getString("status")) == LinkStatus.REVOKED;
+  }
+}
