@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
@@ -46,7 +47,8 @@ class RequestJson implements ContextResolver<ObjectMapper> {
         .registerModule(
             new SimpleModule("desk")
                 .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(Instant.class, new TimeDeserializer()));
+                .addDeserializer(Instant.class, new TimeDeserializer())
+                .addDeserializer(ObjectNode.class, new TreeDeserializer()));
     mapper.setConfig(
         mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
     mapper

@@ -18,7 +18,7 @@ final class RawHttp {
   /** What came back: the head of the answer. */
   record Answer(List<String> head) {
     int status() {
-      return Integer.parseInt(head.get(0).split(" ")[1]);
+      return Integer.parseInt(head.get(0).substring(9, 12));
     }
 
     String contentType() {

@@ -16,12 +16,18 @@ import io.talkgate.testing.Eventually;
 import io.talkgate.testing.Shop;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A customer writes, an agent answers, NAVER takes it. */
 @QuarkusTest
 class MainJobTest {
-  private final Shop shop = Shop.open();
+  private Shop shop;
+
+  @BeforeEach
+  void openShop() {
+    shop = Shop.open();
+  }
 
   @Test
   void aCustomerWritesAnAgentAnswersNaverConfirms() {

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,12 @@ class WebhookTest {
 
   @TestHTTPResource URI base;
 
-  private final Shop shop = Shop.open();
+  private Shop shop;
+
+  @BeforeEach
+  void openShop() {
+    shop = Shop.open();
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -1,5 +1,6 @@
 package io.talkgate.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,9 +42,20 @@ final class JsonKinds {
     return Collection.class.isAssignableFrom(type) || type.isArray() ? "array" : "object";
   }
 
+  /** As JSON has it: NAVER's names are not Java's. */
+  private static String name(Enum<?> constant) {
+    try {
+      JsonProperty json =
+          constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+      return json == null ? constant.name() : json.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("an enum constant is a field", e);
+    }
+  }
+
   private static String constants(Class<?> type) {
     return Arrays.stream(type.getEnumConstants())
-        .map(constant -> ((Enum<?>) constant).name())
+        .map(constant -> name((Enum<?>) constant))
         .collect(Collectors.joining(", "));
   }
 }

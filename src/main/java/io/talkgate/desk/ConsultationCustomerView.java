@@ -1,0 +1,39 @@
+package io.talkgate.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.talkgate.consultation.Customer;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The customer of a consultation, as far as lists show them. */
+@Schema(description = "The customer of a consultation.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ConsultationCustomerView(
+    @Schema(description = "The customer's id.") UUID id,
+    @Schema(description = "NAVER's value, stable per account and person.") String user,
+    @Schema(description = "Absent until the customer agreed to tell it.") @Nullable String nickname,
+    @Schema(description = "Absent until the customer agreed to tell it.")
+        @Nullable String cellphone,
+    @Schema(description = "Whether the customer is a friend of the account.") boolean friend,
+    @Schema(description = "Whether NAVER says that the customer is under 14.") boolean under14,
+    @Schema(description = "Whether the brand has blocked the customer.") boolean blocked) {
+
+  /** Shows a customer. */
+  static ConsultationCustomerView of(Customer customer) {
+    return new ConsultationCustomerView(
+        customer.id(),
+        customer.user(),
+        customer.nickname(),
+        customer.cellphone(),
+        customer.friend(),
+        customer.under14(),
+        customer.blocked());
+  }
+
+  /** Personal data stays out of logs. */
+  @Override
+  public String toString() {
+    return "ConsultationCustomerView[" + id + "]";
+  }
+}

@@ -1,0 +1,95 @@
+package io.talkgate.desk;
+
+import static io.talkgate.access.Role.AGENT_NAME;
+import static io.talkgate.access.Role.MANAGER_NAME;
+import static io.talkgate.access.Role.OBSERVER_NAME;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.CurrentCaller;
+import io.talkgate.consultation.Customers;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Customers and their whole timeline (contract §3). */
+@Path("/api/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers")
+@Cancellable(false)
+class CustomerResource {
+  private final Customers customers;
+  private final CurrentCaller caller;
+
+  CustomerResource(Customers customers, CurrentCaller caller) {
+    this.customers = customers;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed(OBSERVER_NAME)
+  @Operation(summary = "Show a customer", description = "With all that is known of the person.")
+  public Uni<CustomerView> get(@PathParam("id") UUID id) {
+    return customers.get(caller.get(), id).map(Answers::valueOf).map(CustomerView::of);
+  }
+
+  @GET
+  @Path("{id}/messages")
+  @RolesAllowed(OBSERVER_NAME)
+  @Operation(
+      summary = "List all messages of a customer",
+      description =
+          "Of all consultations and of none, by time, then id; oldest first unless `order` says"
+              + " otherwise.")
+  public Uni<PageView<MessageView>> messages(
+      @PathParam("id") UUID id, @BeanParam MessageOrder order, @BeanParam PageParameters page) {
+    return customers
+        .messages(caller.get(), id, order.newestFirst(), page.request())
+        .map(Answers::valueOf)
+        .map(found -> PageView.of(found, MessageView::of));
+  }
+
+  @POST
+  @Path("{id}/block")
+  @RolesAllowed(AGENT_NAME)
+  @Operation(
+      summary = "Block a customer",
+      description =
+          "Closes the open consultation. What the customer writes from now on is kept on the"
+              + " timeline and opens nothing.")
+  public Uni<CustomerView> block(@PathParam("id") UUID id) {
+    return customers.block(caller.get(), id).map(Answers::valueOf).map(CustomerView::of);
+  }
+
+  @POST
+  @Path("{id}/unblock")
+  @RolesAllowed(AGENT_NAME)
+  @Operation(
+      summary = "Unblock a customer",
+      description = "The next message opens a consultation again.")
+  public Uni<CustomerView> unblock(@PathParam("id") UUID id) {
+    return customers.unblock(caller.get(), id).map(Answers::valueOf).map(CustomerView::of);
+  }
+
+  @DELETE
+  @Path("{id}/profile")
+  @RolesAllowed(MANAGER_NAME)
+  @Operation(
+      summary = "Erase a customer's personal data",
+      description = "Nickname, cellphone and address, for good. Messages stay.")
+  public Uni<CustomerView> eraseProfile(@PathParam("id") UUID id) {
+    return customers.eraseProfile(caller.get(), id).map(Answers::valueOf).map(CustomerView::of);
+  }
+}

@@ -1,0 +1,20 @@
+package io.talkgate.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ClockProvider;
+import java.time.Clock;
+
+/** Lets Bean Validation's future begin at the service's own clock. */
+@ApplicationScoped
+class ValidationClock implements ClockProvider {
+  private final Clock clock;
+
+  ValidationClock(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Clock getClock() {
+    return clock;
+  }
+}
