@@ -382,7 +382,7 @@ class LinksTest {
   }
 
   private static ValidatableResponse call(RequestSpecification caller, String id, String what) {
-    return caller.post(LINKS + "/" + id + "/" + what).then();
+    return caller.contentType(ContentType.JSON).post(LINKS + "/" + id + "/" + what).then();
   }
 
   private static ValidatableResponse change(

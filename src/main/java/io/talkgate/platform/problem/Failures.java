@@ -49,6 +49,7 @@ final class Failures {
       case 406 -> Refusal.of(ErrorCode.NOT_ACCEPTABLE);
       case 413 -> Refusal.of(ErrorCode.PAYLOAD_TOO_LARGE);
       case 415 -> Refusal.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+      case 503 -> Refusal.of(ErrorCode.OVERLOADED);
       default -> Refusal.of(status < 500 ? ErrorCode.VALIDATION : ErrorCode.INTERNAL);
     };
   }
