@@ -131,6 +131,7 @@ class ProblemsTest {
   void aMissingBodyIsFineWhereAllIsOptional() throws Exception {
     assertEquals(200, RawHttp.postNothing(PROBE + "/optional").status());
     given().contentType("application/json").post(PROBE + "/optional").then().statusCode(200);
+    given().contentType("text/plain").post(PROBE + "/optional").then().statusCode(200);
     post(PROBE + "/optional", "").then().statusCode(200);
     post(PROBE + "/optional", "{\"text\":\"ok\"}").then().statusCode(200).body(is("\"some\""));
   }
