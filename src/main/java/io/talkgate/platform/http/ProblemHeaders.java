@@ -1,9 +1,10 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
