@@ -30,7 +30,7 @@ final class Window {
 
   /** The bytes from a position on: as many as wanted, unless the window or the file ends before. */
   ByteBuffer at(long position, long wanted) {
-    int length = (int) Math.min(Math.min(wanted, CAPACITY), size - position);
+    int length = (int) Math.min(Math.min(wanted, CAPACITY - PAGE), size - position);
     if (position < start || position + length > start + bytes.limit()) {
       fill(position);
     }
@@ -38,10 +38,10 @@ final class Window {
   }
 
   private void fill(long position) {
-    start = position;
-    bytes.clear().limit((int) Math.min(CAPACITY, size - position));
+    start = position / PAGE * PAGE;
+    bytes.clear().limit((int) Math.min(CAPACITY, size - start));
     try {
-      file.readFully(bytes, position);
+      file.readFully(bytes, start);
       zeroTo(bytes.limit());
     } catch (IOException e) {
       LOG.errorf("A spool segment cannot be read near %d: %s", position, e.toString());

@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.talkgate.testing.Eventually;
+import io.talkgate.testing.Together;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,8 @@ class SpoolLimitsTest {
       files.disk.acquireUninterruptibly();
       List<CompletableFuture<Void>> waiting = subscribe(spool, 1, 10);
       assertThrows(SpoolFullException.class, () -> append(spool, event(11)));
+      assertTrue(waiting.stream().noneMatch(CompletableFuture::isDone), "not durable yet");
+      assertTrue(spool.pendingRecords() == 0 && !spool.isEmpty());
       files.disk.release();
       waiting.forEach(CompletableFuture::join);
       append(spool, event(12));
@@ -107,15 +111,13 @@ class SpoolLimitsTest {
   void tenThousandAtOnceShareFewForces() throws Exception {
     try (Spool spool = open(directory, files)) {
       List<List<CompletableFuture<Void>>> all =
-          io.talkgate.testing.Together.call(
+          Together.call(
               appendAll(spool, 1, 2500),
               appendAll(spool, 2501, 5000),
               appendAll(spool, 5001, 7500),
               appendAll(spool, 7501, 10_000));
       for (List<CompletableFuture<Void>> some : all) {
-        some.forEach(
-            append ->
-                append.orTimeout(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join());
+        some.forEach(append -> append.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join());
       }
       assertTrue(files.forces.get() < 1000, files.forces + " forces");
       List<Integer> numbers = pending(spool);

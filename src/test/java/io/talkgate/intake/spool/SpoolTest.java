@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.talkgate.platform.StartRefused;
+import io.talkgate.platform.sealing.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -226,7 +227,7 @@ class SpoolTest {
     BodySeal lostKey =
         new TestSeal() {
           @Override
-          public byte[] open(byte[] sealed, io.talkgate.platform.sealing.Owner owner) {
+          public byte[] open(byte[] sealed, Owner owner) {
             if (owner.rowId().equals(stamp(2).id())) {
               throw new IllegalStateException("no such key");
             }
