@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -36,8 +37,10 @@ class BrandResource {
   @RolesAllowed(OPERATOR_NAME)
   @ResponseStatus(201)
   @Operation(summary = "Create a brand", description = "For operators.")
-  @APIResponse(responseCode = "201", description = "The brand.")
-  @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+  @APIResponseSchema(
+      value = BrandView.class,
+      responseCode = "201",
+      responseDescription = "The brand.")
   public Uni<BrandView> create(
       @BeanParam IdempotencyHeader key, @NotNull @Valid BrandRequest request) {
     return brands

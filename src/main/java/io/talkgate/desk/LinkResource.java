@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,10 +43,12 @@ class LinkResource {
   @Operation(
       summary = "Create a link",
       description = "In DRAFT. For managers. The key is kept sealed and never returned.")
-  @APIResponse(responseCode = "201", description = "The link.")
+  @APIResponseSchema(
+      value = LinkView.class,
+      responseCode = "201",
+      responseDescription = "The link.")
   @APIResponse(responseCode = "400", description = "`VALIDATION`: see `errors`.")
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`: not the caller's brand.")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`.")
   public Uni<LinkView> create(
       @BeanParam IdempotencyHeader key, @NotNull @Valid LinkRequest request) {
     return links

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -38,11 +39,13 @@ class MemberResource {
   @Operation(
       summary = "Create a member",
       description = "For owners, within their own brand, and for operators, within any.")
-  @APIResponse(responseCode = "201", description = "The member.")
+  @APIResponseSchema(
+      value = MemberView.class,
+      responseCode = "201",
+      responseDescription = "The member.")
   @APIResponse(responseCode = "400", description = "`VALIDATION`: see `errors`.")
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`: no such brand.")
   @APIResponse(responseCode = "409", description = "`USERNAME_TAKEN`.")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`.")
   public Uni<MemberView> create(
       @BeanParam IdempotencyHeader key, @NotNull @Valid MemberRequest request) {
     return members
