@@ -17,4 +17,9 @@ record CustomerRow(
     boolean under14,
     boolean under19,
     boolean blocked,
-    Instant lastEventAt) {}
+    Instant lastEventAt) {
+
+  CustomerKey key() {
+    return new CustomerKey(brandId, linkId, user);
+  }
+}

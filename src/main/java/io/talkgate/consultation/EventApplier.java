@@ -12,7 +12,9 @@ public interface EventApplier {
    * applied is kept with its error.
    *
    * @param events of any links, in the order received
-   * @return completes once all are durable; fails if the database could not make them so
+   * @return completes once all are durable but those in the answer: their customer's row is held by
+   *     somebody else, and nothing of them was kept. Fails if the database could not make the
+   *     events durable
    */
-  Uni<Void> keep(List<ReceivedEvent> events);
+  Uni<List<ReceivedEvent>> keep(List<ReceivedEvent> events);
 }

@@ -6,6 +6,9 @@ import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,30 +31,43 @@ class LedgerApplier implements EventApplier {
   }
 
   @Override
-  public Uni<Void> keep(List<ReceivedEvent> events) {
+  public Uni<List<ReceivedEvent>> keep(List<ReceivedEvent> events) {
     List<LedgerEntry> entries = events.stream().map(LedgerEntry::of).toList();
     return together(entries)
         .onFailure(LedgerApplier::isOurs)
-        .recoverWithUni(failure -> apart(entries));
+        .recoverWithUni(failure -> apart(entries))
+        .map(leftBehind -> received(events, leftBehind));
   }
 
-  private Uni<Void> together(List<LedgerEntry> entries) {
+  private static List<ReceivedEvent> received(
+      List<ReceivedEvent> events, List<LedgerEntry> leftBehind) {
+    if (leftBehind.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> ids =
+        leftBehind.stream().map(entry -> entry.stamp().id()).collect(Collectors.toSet());
+    return events.stream().filter(event -> ids.contains(event.stamp().id())).toList();
+  }
+
+  private Uni<List<LedgerEntry>> together(List<LedgerEntry> entries) {
     return transactions
         .run(connection -> work.run(connection, entries, List.of(), EventLedger.PARKED_AT_ONCE))
-        .replaceWithVoid();
+        .map(EventWork.Outcome::leftBehind);
   }
 
-  private Uni<Void> apart(List<LedgerEntry> entries) {
+  private Uni<List<LedgerEntry>> apart(List<LedgerEntry> entries) {
     return Multi.createFrom()
         .iterable(entries)
         .onItem()
         .transformToUniAndConcatenate(this::alone)
         .onItem()
-        .ignoreAsUni();
+        .<LedgerEntry>transformToIterable(leftBehind -> leftBehind)
+        .collect()
+        .asList();
   }
 
   /** Events parked before it go first, so that an error of theirs is not taken for its own. */
-  private Uni<Void> alone(LedgerEntry entry) {
+  private Uni<List<LedgerEntry>> alone(LedgerEntry entry) {
     Uni<Void> before =
         entry.isApplicable() ? parked.applyOneByOne(entry.customer()) : Uni.createFrom().voidItem();
     return before
@@ -60,7 +76,7 @@ class LedgerApplier implements EventApplier {
         .recoverWithUni(failure -> withError(entry, failure));
   }
 
-  private Uni<Void> withError(LedgerEntry entry, Throwable failure) {
+  private Uni<List<LedgerEntry>> withError(LedgerEntry entry, Throwable failure) {
     LOG.errorf(
         failure,
         "Event %s (%s) of link %s cannot be applied. It is kept as FAILED.",

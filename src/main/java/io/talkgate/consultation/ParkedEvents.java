@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
 class ParkedEvents {
   private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
   private static final int CUSTOMERS_AT_ONCE = 100;
+  private static final Duration HELD_PAUSE = Duration.ofMillis(50);
 
   private final Transactions transactions;
   private final EventWork work;
@@ -81,9 +83,18 @@ class ParkedEvents {
         .ignoreAsUni();
   }
 
+  /**
+   * Applies some and answers whether there may be more; somebody who holds the customer's row is
+   * given a moment.
+   */
   private Uni<Boolean> some(CustomerKey customer, int atOnce) {
-    return transactions.run(
-        connection -> work.run(connection, List.of(), List.of(customer), atOnce));
+    return transactions
+        .run(connection -> work.run(connection, List.of(), List.of(customer), atOnce))
+        .chain(
+            done ->
+                done.waitingHeld()
+                    ? Uni.createFrom().item(true).onItem().delayIt().by(HELD_PAUSE)
+                    : Uni.createFrom().item(done.maybeMoreParked()));
   }
 
   private Uni<Boolean> setAside(CustomerKey customer, Throwable failure) {

@@ -1,6 +1,7 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sets the scenes of customers: takes the customers' rows, which are the locks, then reads what
@@ -22,6 +26,20 @@ class SceneStore {
   private static final String LINKS =
       "select id, status, extract(epoch from reopen_window)::bigint as reopen_seconds from links where id = any($1) order by id for share";
 
+  /** Rows that somebody else holds are left out: one customer must not delay the others. */
+  private static final String LOCK_FREE_CUSTOMERS =
+      """
+      select c.* from customers c
+      join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
+        using (brand_id, link_id, talktalk_user)
+      order by c.brand_id, c.id
+      for update of c skip locked
+      """;
+
+  /**
+   * Makes the rows that are missing; those that exist, but are held by somebody else, stay out of
+   * the answer.
+   */
   private static final String MAKE_CUSTOMERS =
       """
       insert into customers (brand_id, id, link_id, talktalk_user, created_at, last_event_at)
@@ -29,15 +47,7 @@ class SceneStore {
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[])
         as k (brand_id, id, link_id, talktalk_user, created_at)
       on conflict (brand_id, link_id, talktalk_user) do nothing
-      """;
-
-  private static final String LOCK_CUSTOMERS =
-      """
-      select c.* from customers c
-      join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
-        using (brand_id, link_id, talktalk_user)
-      order by c.brand_id, c.id
-      for update of c
+      returning *
       """;
 
   private static final String LATEST_CONSULTATIONS =
@@ -78,36 +88,53 @@ class SceneStore {
   }
 
   /**
-   * The scenes of these customers, whose rows are made where missing and locked in the order of
-   * their keys.
+   * The scenes of these customers, whose rows are locked and made where missing. Customers whose
+   * row somebody else holds have none in the answer.
    */
   Uni<Map<CustomerKey, Scene>> set(
       SqlConnection connection, List<CustomerKey> keys, Map<UUID, LinkStanding> links) {
     List<CustomerKey> sorted = keys.stream().distinct().sorted(CustomerKey.ORDER).toList();
-    return make(connection, sorted)
-        .chain(() -> lock(connection, sorted))
+    return lockFree(connection, sorted)
+        .chain(
+            locked -> make(connection, missing(sorted, locked)).map(made -> joined(locked, made)))
         .chain(customers -> behind(connection, customers, links));
   }
 
-  private Uni<Void> make(SqlConnection connection, List<CustomerKey> keys) {
-    Tuple columns =
-        Tuple.of(
-            Columns.uuids(keys, CustomerKey::brandId),
-            Columns.uuids(keys, key -> stamps.id()),
-            Columns.uuids(keys, CustomerKey::linkId),
-            Columns.texts(keys, CustomerKey::user),
-            Columns.times(keys, key -> stamps.next().at()));
-    return connection.preparedQuery(MAKE_CUSTOMERS).execute(columns).replaceWithVoid();
+  private static List<CustomerKey> missing(List<CustomerKey> keys, List<CustomerRow> locked) {
+    Set<CustomerKey> found = locked.stream().map(CustomerRow::key).collect(Collectors.toSet());
+    return keys.stream().filter(key -> !found.contains(key)).toList();
   }
 
-  private Uni<List<CustomerRow>> lock(SqlConnection connection, List<CustomerKey> keys) {
+  private static List<CustomerRow> joined(List<CustomerRow> locked, List<CustomerRow> made) {
+    return Stream.concat(locked.stream(), made.stream()).toList();
+  }
+
+  private Uni<List<CustomerRow>> lockFree(SqlConnection connection, List<CustomerKey> keys) {
     Tuple columns =
         Tuple.of(
             Columns.uuids(keys, CustomerKey::brandId),
             Columns.uuids(keys, CustomerKey::linkId),
             Columns.texts(keys, CustomerKey::user));
     return connection
-        .preparedQuery(LOCK_CUSTOMERS)
+        .preparedQuery(LOCK_FREE_CUSTOMERS)
+        .execute(columns)
+        .map(rows -> Columns.list(rows, Rows::customer));
+  }
+
+  private Uni<List<CustomerRow>> make(SqlConnection connection, List<CustomerKey> keys) {
+    if (keys.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    List<Stamp> made = keys.stream().map(key -> stamps.next()).toList();
+    Tuple columns =
+        Tuple.of(
+            Columns.uuids(keys, CustomerKey::brandId),
+            Columns.uuids(made, Stamp::id),
+            Columns.uuids(keys, CustomerKey::linkId),
+            Columns.texts(keys, CustomerKey::user),
+            Columns.times(made, Stamp::at));
+    return connection
+        .preparedQuery(MAKE_CUSTOMERS)
         .execute(columns)
         .map(rows -> Columns.list(rows, Rows::customer));
   }
@@ -166,7 +193,7 @@ class SceneStore {
       LinkStanding link = links.get(customer.linkId());
       Duration window = link == null ? Duration.ZERO : link.reopenWindow();
       scenes.put(
-          new CustomerKey(customer.brandId(), customer.linkId(), customer.user()),
+          customer.key(),
           new Scene(
               customer,
               latest.get(customer.id()),

@@ -1,10 +1,12 @@
 package io.talkgate.desk;
 
 import static io.talkgate.access.Role.AGENT_NAME;
+import static io.talkgate.platform.problem.ErrorCode.CONSULTATION_STATE;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
 import io.talkgate.consultation.Consultations;
+import io.talkgate.desk.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ class AssignmentResource {
   @POST
   @Path("{id}/assign")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`.")
+  @Refuses(CONSULTATION_STATE)
   @Operation(
       summary = "Assign a consultation",
       description =
@@ -57,8 +57,7 @@ class AssignmentResource {
   @POST
   @Path("{id}/unassign")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`.")
+  @Refuses(CONSULTATION_STATE)
   @Operation(
       summary = "Take the assignment away",
       description = "Afterwards it is nobody's; its state stays.")
@@ -69,8 +68,7 @@ class AssignmentResource {
   @POST
   @Path("{id}/transfer")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`.")
+  @Refuses(CONSULTATION_STATE)
   @Operation(
       summary = "Hand a consultation to another agent",
       description = "With a note for them if you like. Its state stays.")

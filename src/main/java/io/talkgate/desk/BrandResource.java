@@ -10,12 +10,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -23,6 +24,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** {@code /brands} of contract §3. */
 @Path("/api/v1/brands")
 @Tag(name = "Brands")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 class BrandResource {
   private final Brands brands;
@@ -37,10 +40,6 @@ class BrandResource {
   @RolesAllowed(OPERATOR_NAME)
   @ResponseStatus(201)
   @Operation(summary = "Create a brand", description = "For operators.")
-  @APIResponseSchema(
-      value = BrandView.class,
-      responseCode = "201",
-      responseDescription = "The brand.")
   public Uni<BrandView> create(
       @BeanParam IdempotencyHeader key, @NotNull @Valid BrandRequest request) {
     return brands
@@ -54,7 +53,6 @@ class BrandResource {
   @Operation(
       summary = "List brands",
       description = "Oldest first: all for operators, their own for members.")
-  @APIResponse(responseCode = "200", description = "A part of the list.")
   public Uni<PageView<BrandView>> list(@BeanParam PageParameters page) {
     return brands
         .list(caller.get(), page.request())

@@ -1,10 +1,16 @@
 package io.talkgate.desk;
 
 import static io.talkgate.access.Role.AGENT_NAME;
+import static io.talkgate.platform.problem.ErrorCode.CONSULTATION_STATE;
+import static io.talkgate.platform.problem.ErrorCode.HANDOVER_OFF;
+import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
+import static io.talkgate.platform.problem.ErrorCode.NAVER_REFUSED;
+import static io.talkgate.platform.problem.ErrorCode.NAVER_UNREACHABLE;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
 import io.talkgate.consultation.CustomerContact;
+import io.talkgate.desk.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -38,9 +43,7 @@ class ContactResource {
   @POST
   @Path("{id}/typing")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`, `LINK_STATE`.")
-  @APIResponse(responseCode = "502", description = "`NAVER_REFUSED`, `NAVER_UNREACHABLE`.")
+  @Refuses({CONSULTATION_STATE, LINK_STATE, NAVER_REFUSED, NAVER_UNREACHABLE})
   @Operation(
       summary = "Show that somebody is typing",
       description = "In the customer's chat window; NAVER ends it after 10 seconds.")
@@ -55,9 +58,7 @@ class ContactResource {
   @POST
   @Path("{id}/profile-request")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`, `LINK_STATE`.")
-  @APIResponse(responseCode = "502", description = "`NAVER_REFUSED`, `NAVER_UNREACHABLE`.")
+  @Refuses({CONSULTATION_STATE, LINK_STATE, NAVER_REFUSED, NAVER_UNREACHABLE})
   @Operation(
       summary = "Ask the customer for personal data",
       description =
@@ -74,11 +75,7 @@ class ContactResource {
   @POST
   @Path("{id}/handover")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(
-      responseCode = "409",
-      description = "`CONSULTATION_STATE`, `LINK_STATE`, `HANDOVER_OFF`.")
-  @APIResponse(responseCode = "502", description = "`NAVER_REFUSED`, `NAVER_UNREACHABLE`.")
+  @Refuses({CONSULTATION_STATE, LINK_STATE, HANDOVER_OFF, NAVER_REFUSED, NAVER_UNREACHABLE})
   @Operation(
       summary = "Give the thread to Partner Center or take it back",
       description = "Works with NAVER's handover API switched on for the account.")

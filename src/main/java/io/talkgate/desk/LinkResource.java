@@ -3,22 +3,26 @@ package io.talkgate.desk;
 import static io.talkgate.access.Role.MANAGER_NAME;
 import static io.talkgate.access.Role.OBSERVER_NAME;
 import static io.talkgate.access.Role.OPERATOR_NAME;
+import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
+import static io.talkgate.platform.problem.ErrorCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
+import io.talkgate.desk.openapi.Refuses;
 import io.talkgate.link.Links;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,6 +31,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** {@code /links} of contract §3: what a link is. */
 @Path("/api/v1/links")
 @Tag(name = "Links", description = "TalkTalk accounts connected to brands.")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 class LinkResource {
   private final Links links;
@@ -39,16 +45,11 @@ class LinkResource {
 
   @POST
   @RolesAllowed(MANAGER_NAME)
+  @Refuses(NOT_FOUND)
   @ResponseStatus(201)
   @Operation(
       summary = "Create a link",
       description = "In DRAFT. For managers. The key is kept sealed and never returned.")
-  @APIResponseSchema(
-      value = LinkView.class,
-      responseCode = "201",
-      responseDescription = "The link.")
-  @APIResponse(responseCode = "400", description = "`VALIDATION`: see `errors`.")
-  @APIResponse(responseCode = "404", description = "`NOT_FOUND`: not the caller's brand.")
   public Uni<LinkView> create(
       @BeanParam IdempotencyHeader key, @NotNull @Valid LinkRequest request) {
     return links
@@ -62,8 +63,6 @@ class LinkResource {
   @Operation(
       summary = "List links",
       description = "Oldest first: those of the own brand, of all brands for operators.")
-  @APIResponse(responseCode = "200", description = "A part of the list.")
-  @APIResponse(responseCode = "400", description = "`VALIDATION`: see `errors`.")
   public Uni<PageView<LinkView>> list(
       @BeanParam LinkParameters filter, @BeanParam PageParameters page) {
     return links
@@ -75,8 +74,6 @@ class LinkResource {
   @Path("{id}")
   @RolesAllowed({OBSERVER_NAME, OPERATOR_NAME})
   @Operation(summary = "Show a link", description = "For all roles.")
-  @APIResponse(responseCode = "200", description = "The link.")
-  @APIResponse(responseCode = "404", description = "`NOT_FOUND`.")
   public Uni<LinkView> get(@RestPath UUID id) {
     return links.get(caller.get(), id).map(Answers::valueOf).map(LinkView::of);
   }
@@ -84,13 +81,10 @@ class LinkResource {
   @PATCH
   @Path("{id}")
   @RolesAllowed(MANAGER_NAME)
+  @Refuses(LINK_STATE)
   @Operation(
       summary = "Change a link",
       description = "For managers. The account can be changed in DRAFT and REJECTED only.")
-  @APIResponse(responseCode = "200", description = "The link.")
-  @APIResponse(responseCode = "400", description = "`VALIDATION`: see `errors`.")
-  @APIResponse(responseCode = "404", description = "`NOT_FOUND`.")
-  @APIResponse(responseCode = "409", description = "`LINK_STATE`.")
   public Uni<LinkView> change(@RestPath UUID id, @NotNull @Valid LinkPatch patch) {
     return links.change(caller.get(), id, patch.toChange()).map(Answers::valueOf).map(LinkView::of);
   }

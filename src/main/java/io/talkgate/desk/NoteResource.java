@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -42,10 +41,6 @@ class NoteResource {
   @Path("{id}/notes")
   @RolesAllowed(AGENT_NAME)
   @ResponseStatus(201)
-  @APIResponseSchema(
-      value = NoteView.class,
-      responseCode = "201",
-      responseDescription = "The note.")
   @Operation(
       summary = "Add a note",
       description =

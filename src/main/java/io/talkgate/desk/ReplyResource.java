@@ -1,10 +1,13 @@
 package io.talkgate.desk;
 
 import static io.talkgate.access.Role.AGENT_NAME;
+import static io.talkgate.platform.problem.ErrorCode.CONSULTATION_STATE;
+import static io.talkgate.platform.problem.ErrorCode.THREAD_HELD;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
 import io.talkgate.consultation.Replies;
+import io.talkgate.desk.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -42,11 +43,7 @@ class ReplyResource {
   @Path("{id}/messages")
   @RolesAllowed(AGENT_NAME)
   @ResponseStatus(202)
-  @APIResponseSchema(
-      value = MessageView.class,
-      responseCode = "202",
-      responseDescription = "The message, queued.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`, `THREAD_HELD`.")
+  @Refuses({CONSULTATION_STATE, THREAD_HELD})
   @Operation(
       summary = "Answer the customer",
       description =

@@ -1,10 +1,14 @@
 package io.talkgate.desk;
 
 import static io.talkgate.access.Role.AGENT_NAME;
+import static io.talkgate.platform.problem.ErrorCode.CONSULTATION_STATE;
+import static io.talkgate.platform.problem.ErrorCode.CUSTOMER_BLOCKED;
+import static io.talkgate.platform.problem.ErrorCode.CUSTOMER_HAS_OPEN_CONSULTATION;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
 import io.talkgate.consultation.Consultations;
+import io.talkgate.desk.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,7 @@ class StateResource {
   @POST
   @Path("{id}/hold")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`.")
+  @Refuses(CONSULTATION_STATE)
   @Operation(
       summary = "Put a consultation on hold",
       description =
@@ -54,8 +56,7 @@ class StateResource {
   @POST
   @Path("{id}/resume")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`.")
+  @Refuses(CONSULTATION_STATE)
   @Operation(
       summary = "Take a consultation off hold",
       description = "To `IN_PROGRESS` if it is assigned, else to `WAITING`.")
@@ -66,8 +67,7 @@ class StateResource {
   @POST
   @Path("{id}/close")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(responseCode = "409", description = "`CONSULTATION_STATE`.")
+  @Refuses(CONSULTATION_STATE)
   @Operation(
       summary = "Close a consultation",
       description =
@@ -84,10 +84,7 @@ class StateResource {
   @POST
   @Path("{id}/reopen")
   @RolesAllowed(AGENT_NAME)
-  @APIResponse(responseCode = "200", description = "The consultation.")
-  @APIResponse(
-      responseCode = "409",
-      description = "`CONSULTATION_STATE`, `CUSTOMER_HAS_OPEN_CONSULTATION`, `CUSTOMER_BLOCKED`.")
+  @Refuses({CONSULTATION_STATE, CUSTOMER_HAS_OPEN_CONSULTATION, CUSTOMER_BLOCKED})
   @Operation(
       summary = "Open a closed consultation again",
       description = "To `IN_PROGRESS`, assigned to you.")

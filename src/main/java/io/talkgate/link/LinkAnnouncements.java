@@ -3,6 +3,7 @@ package io.talkgate.link;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,9 +19,16 @@ class LinkAnnouncements {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final Instance<LinkSignals> signals;
+  private final Duration limit;
 
+  @Inject
   LinkAnnouncements(Instance<LinkSignals> signals) {
+    this(signals, LIMIT);
+  }
+
+  LinkAnnouncements(Instance<LinkSignals> signals, Duration limit) {
     this.signals = signals;
+    this.limit = limit;
   }
 
   Uni<Void> approved(UUID brandId, UUID linkId) {
@@ -37,7 +45,7 @@ class LinkAnnouncements {
     }
     return detached(Uni.createFrom().deferred(() -> call.apply(signals.get())))
         .ifNoItem()
-        .after(LIMIT)
+        .after(limit)
         .fail()
         .onFailure()
         .invoke(

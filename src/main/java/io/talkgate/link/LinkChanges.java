@@ -63,11 +63,21 @@ class LinkChanges {
         caller,
         id,
         link -> LinkCall.RENEW_WEBHOOK_URL,
-        link -> {
-          Uni<Integer> expired =
-              revokeOld ? tokens.expireAll(link, now) : tokens.expireInUse(link, now.plus(OVERLAP));
-          return expired.chain(() -> issueToken(link));
-        });
+        link ->
+            tokens
+                .live(link, now)
+                .invoke(live -> live.forEach(token -> replace(token, revokeOld, now)))
+                .chain(tokens::flush) // the old token's row has to change before the new one comes
+                .chain(() -> issueToken(link)));
+  }
+
+  /** A token whose overlap runs already keeps its end. */
+  private static void replace(WebhookTokenEntity token, boolean atOnce, Instant now) {
+    if (atOnce) {
+      token.expireAt(now);
+    } else if (token.isInUse()) {
+      token.expireAt(now.plus(OVERLAP));
+    }
   }
 
   /** The account counts as changed only if it is another one. */

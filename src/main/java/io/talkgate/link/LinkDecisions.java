@@ -78,7 +78,10 @@ class LinkDecisions {
   private Uni<Result<LinkEntity>> revokeWithTokens(LinkEntity link) {
     Instant now = now();
     link.decide(LinkStatus.REVOKED, null, now);
-    return tokens.expireAll(link, now).map(count -> Result.done(link));
+    return tokens
+        .live(link, now)
+        .invoke(live -> live.forEach(token -> token.expireAt(now)))
+        .replaceWith(Result.done(link));
   }
 
   /** In a new transaction: the one that met the index is gone. */

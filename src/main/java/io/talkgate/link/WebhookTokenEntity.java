@@ -52,6 +52,14 @@ class WebhookTokenEntity {
     return linkId;
   }
 
+  boolean isInUse() {
+    return expiresAt == null;
+  }
+
+  void expireAt(Instant time) {
+    expiresAt = time;
+  }
+
   WebhookToken open(Sealing sealing) {
     return new WebhookToken(sealing.openText(sealedToken, owner()));
   }

@@ -16,21 +16,12 @@ class WebhookTokenRepository implements PanacheRepositoryBase<WebhookTokenEntity
     return list("linkId in ?1 and expiresAt is null", linkIds);
   }
 
-  /** Ends the time of the token in use; those replaced earlier keep theirs. */
-  Uni<Integer> expireInUse(LinkEntity link, Instant at) {
-    return update(
-        "expiresAt = ?1 where brandId = ?2 and linkId = ?3 and expiresAt is null",
-        at,
+  /** The tokens of a link that are not dead: the one in use and those that overlap with it. */
+  Uni<List<WebhookTokenEntity>> live(LinkEntity link, Instant now) {
+    return list(
+        "brandId = ?1 and linkId = ?2 and (expiresAt is null or expiresAt > ?3)",
         link.brandId(),
-        link.id());
-  }
-
-  /** Kills all tokens of a link. */
-  Uni<Integer> expireAll(LinkEntity link, Instant now) {
-    return update(
-        "expiresAt = ?1 where brandId = ?2 and linkId = ?3 and (expiresAt is null or expiresAt > ?1)",
-        now,
-        link.brandId(),
-        link.id());
+        link.id(),
+        now);
   }
 }

@@ -1,11 +1,19 @@
 package io.talkgate.desk;
 
+import static io.talkgate.desk.LinkCalls.KEY;
+import static io.talkgate.desk.LinkCalls.account;
+import static io.talkgate.desk.LinkCalls.approve;
+import static io.talkgate.desk.LinkCalls.call;
+import static io.talkgate.desk.LinkCalls.change;
+import static io.talkgate.desk.LinkCalls.draft;
+import static io.talkgate.desk.LinkCalls.newLink;
+import static io.talkgate.desk.LinkCalls.pending;
+import static io.talkgate.desk.LinkCalls.reject;
+import static io.talkgate.desk.LinkCalls.show;
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -13,35 +21,24 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.talkgate.testing.TestBrand;
 import io.talkgate.testing.Together;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code /links} of contract §1 and §3. */
+/** What becomes of a link: contract §1 "Link states" and {@code /links} of §3. */
 @QuarkusTest
 class LinksTest {
-  private static final String LINKS = "/api/v1/links";
-  private static final String KEY = "ct_wc8b1i_very-secret";
 
   @Test
   void aNewLinkIsADraftThatHidesItsKey() {
     TestBrand brand = TestBrand.with("manager");
     String account = account();
 
-    create(brand.as("manager"), brand.id(), account)
+    newLink(brand.as("manager"), brand.id(), account)
         .statusCode(201)
         .body("brandId", equalTo(brand.id().toString()))
         .body("accountId", equalTo(account))
@@ -90,22 +87,8 @@ class LinksTest {
         .body("status", equalTo("REJECTED"))
         .body("rejectedReason", equalTo("not yours"))
         .body("decidedAt", notNullValue());
-    get(brand.as("observer"), id).body("rejectedReason", equalTo("not yours"));
+    show(brand.as("observer"), id).body("rejectedReason", equalTo("not yours"));
     call(brand.as("manager"), id, "approval-request").body("rejectedReason", nullValue());
-  }
-
-  @Test
-  void theWebhookUrlIsShownToManagersAndOwnersOnly() {
-    TestBrand brand = TestBrand.with("observer", "agent", "manager", "owner");
-    String id = pending(brand, account());
-
-    get(brand.as("manager"), id).body("webhookUrl", notNullValue());
-    get(brand.as("owner"), id).body("webhookUrl", notNullValue());
-    get(brand.as("observer"), id).body("webhookUrl", nullValue()).body("chatUrl", notNullValue());
-    get(brand.as("agent"), id).body("webhookUrl", nullValue());
-    get(TestBrand.operator(), id).body("webhookUrl", nullValue());
-    brand.as("owner").get(LINKS).then().body("items.webhookUrl", contains(notNullValue()));
-    brand.as("agent").get(LINKS).then().body(not(containsString("/webhooks/talktalk/")));
   }
 
   @Test
@@ -117,7 +100,7 @@ class LinksTest {
 
     approve(first).statusCode(200).body("status", equalTo("APPROVED"));
     approve(second).statusCode(409).body("code", equalTo("ACCOUNT_IN_USE"));
-    get(other.as("manager"), second).body("status", equalTo("PENDING"));
+    show(other.as("manager"), second).body("status", equalTo("PENDING"));
   }
 
   @Test
@@ -163,7 +146,7 @@ class LinksTest {
     call(brand.as("owner"), id, "revoke").statusCode(409);
     approve(id).statusCode(409).body("code", equalTo("LINK_STATE"));
     change(brand.as("manager"), id, Map.of("name", "again")).statusCode(409);
-    get(brand.as("manager"), id).body("status", equalTo("REVOKED")).body("reminder", nullValue());
+    show(brand.as("manager"), id).body("status", equalTo("REVOKED")).body("reminder", nullValue());
   }
 
   @Test
@@ -189,7 +172,7 @@ class LinksTest {
         .body("name", equalTo("Main"))
         .body("sendApiKeyHint", equalTo("9876"))
         .body(not(containsString("another-key")));
-    get(brand.as("manager"), id).body("name", equalTo("Main"));
+    show(brand.as("manager"), id).body("name", equalTo("Main"));
   }
 
   @Test
@@ -209,197 +192,5 @@ class LinksTest {
     change(brand.as("manager"), id, Map.of("accountId", third))
         .statusCode(200)
         .body("chatUrl", equalTo("https://talk.naver.com/" + third));
-  }
-
-  @Test
-  void anotherBrandsLinkIsNotFound() {
-    TestBrand brand = TestBrand.with("manager");
-    TestBrand other = TestBrand.with("manager", "owner");
-    String id = pending(brand, account());
-
-    get(other.as("manager"), id).statusCode(404).body("code", equalTo("NOT_FOUND"));
-    change(other.as("manager"), id, Map.of("name", "mine")).statusCode(404);
-    call(other.as("manager"), id, "approval-request").statusCode(404);
-    call(other.as("manager"), id, "webhook-url").statusCode(404);
-    call(other.as("owner"), id, "revoke").statusCode(404);
-    create(other.as("manager"), brand.id(), account()).statusCode(404);
-    other.as("manager").get(LINKS).then().body("items.id", not(hasItem(id)));
-    get(brand.as("manager"), id).body("status", equalTo("PENDING"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"not-a-uuid", "01900000-0000-7000-8000-00000000dead"})
-  void anUnknownIdIsNotFound(String id) {
-    get(TestBrand.operator(), id).statusCode(404).body("code", equalTo("NOT_FOUND"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "observer, 403, 403, 403, 403",
-    "agent,    403, 403, 403, 403",
-    "manager,  404, 403, 403, 404",
-    "owner,    404, 403, 404, 404",
-    "operator, 403, 404, 403, 403"
-  })
-  void everybodyMayWhatTheRoleAllows(
-      String role, int request, int approve, int revoke, int change) {
-    String nothing = UUID.randomUUID().toString();
-    TestBrand brand = role.equals("operator") ? TestBrand.with() : TestBrand.with(role);
-
-    call(caller(brand, role), nothing, "approval-request").statusCode(request);
-    call(caller(brand, role), nothing, "webhook-url").statusCode(request);
-    call(caller(brand, role), nothing, "approve").statusCode(approve);
-    caller(brand, role)
-        .contentType(ContentType.JSON)
-        .body(Map.of("reason", "no"))
-        .post(LINKS + "/" + nothing + "/reject")
-        .then()
-        .statusCode(approve);
-    call(caller(brand, role), nothing, "revoke").statusCode(revoke);
-    change(caller(brand, role), nothing, Map.of("name", "x")).statusCode(change);
-    create(caller(brand, role), UUID.randomUUID(), account()).statusCode(change);
-    caller(brand, role).get(LINKS).then().statusCode(200);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "accountId, 'a b'",
-    "accountId, ''",
-    "accountId, \u00e9",
-    "sendApiKey, ''",
-    "sendApiKey, 'two words'",
-    "sendApiKey, \u00e9",
-    "name, ''"
-  })
-  void whatDoesNotFitIsRefusedWithoutTellingTheKey(String field, String value) {
-    TestBrand brand = TestBrand.with("manager");
-    Map<String, Object> link = new HashMap<>(link(brand.id(), account()));
-    link.put(field, value);
-
-    brand
-        .as("manager")
-        .contentType(ContentType.JSON)
-        .body(link)
-        .post(LINKS)
-        .then()
-        .statusCode(400)
-        .body("code", equalTo("VALIDATION"))
-        .body("errors.field", contains(field))
-        .body(not(containsString(KEY)));
-  }
-
-  @Test
-  void anIdempotencyKeyMakesOneLink() {
-    TestBrand brand = TestBrand.with("manager");
-    String account = account();
-
-    String first =
-        create(brand.as("manager").header("Idempotency-Key", "k"), brand.id(), account)
-            .statusCode(201)
-            .extract()
-            .path("id");
-    create(brand.as("manager").header("Idempotency-Key", "k"), brand.id(), account)
-        .statusCode(201)
-        .body("id", equalTo(first));
-    create(brand.as("manager").header("Idempotency-Key", "k"), brand.id(), account())
-        .statusCode(422)
-        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-    brand.as("manager").get(LINKS).then().body("items.id", contains(first));
-  }
-
-  @Test
-  void linksAreListedOldestFirstInPagesAndByStatus() {
-    TestBrand brand = TestBrand.with("manager");
-    String first = draft(brand, account());
-    String second = pending(brand, account());
-    String third = draft(brand, account());
-
-    String next =
-        brand
-            .as("manager")
-            .queryParam("limit", 2)
-            .get(LINKS)
-            .then()
-            .body("items.id", contains(first, second))
-            .extract()
-            .path("nextCursor");
-    brand
-        .as("manager")
-        .queryParam("cursor", next)
-        .get(LINKS)
-        .then()
-        .body("items.id", contains(third))
-        .body("nextCursor", nullValue());
-    brand
-        .as("manager")
-        .queryParam("status", "PENDING")
-        .get(LINKS)
-        .then()
-        .body("items.id", contains(second));
-    brand
-        .as("manager")
-        .queryParam("status", "pending")
-        .get(LINKS)
-        .then()
-        .statusCode(400)
-        .body("errors.field", contains("status"));
-    TestBrand.operator()
-        .queryParam("status", "PENDING")
-        .queryParam("limit", 200)
-        .get(LINKS)
-        .then()
-        .body("items.status", not(hasItem("DRAFT")));
-  }
-
-  private static RequestSpecification caller(TestBrand brand, String role) {
-    return role.equals("operator") ? TestBrand.operator() : brand.as(role);
-  }
-
-  private static String draft(TestBrand brand, String account) {
-    return create(brand.as("manager"), brand.id(), account).statusCode(201).extract().path("id");
-  }
-
-  private static String pending(TestBrand brand, String account) {
-    String id = draft(brand, account);
-    call(brand.as("manager"), id, "approval-request").statusCode(200);
-    return id;
-  }
-
-  private static ValidatableResponse approve(String id) {
-    return call(TestBrand.operator(), id, "approve");
-  }
-
-  private static ValidatableResponse reject(String id) {
-    return TestBrand.operator()
-        .contentType(ContentType.JSON)
-        .body(Map.of("reason", "not yours"))
-        .post(LINKS + "/" + id + "/reject")
-        .then();
-  }
-
-  private static ValidatableResponse get(RequestSpecification caller, String id) {
-    return caller.get(LINKS + "/" + id).then();
-  }
-
-  private static ValidatableResponse call(RequestSpecification caller, String id, String what) {
-    return caller.post(LINKS + "/" + id + "/" + what).then();
-  }
-
-  private static ValidatableResponse change(
-      RequestSpecification caller, String id, Map<String, ?> change) {
-    return caller.contentType(ContentType.JSON).body(change).patch(LINKS + "/" + id).then();
-  }
-
-  private static ValidatableResponse create(
-      RequestSpecification caller, UUID brandId, String account) {
-    return caller.contentType(ContentType.JSON).body(link(brandId, account)).post(LINKS).then();
-  }
-
-  private static Map<String, Object> link(UUID brandId, String account) {
-    return Map.of("brandId", brandId, "accountId", account, "sendApiKey", KEY);
-  }
-
-  private static String account() {
-    return "w" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
   }
 }

@@ -52,6 +52,13 @@ class SchemaTest {
     assertEquals(List.of(), others);
   }
 
+  @Test
+  void theEmbeddedDatabaseWritesAsSafelyAsAServer() {
+    for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+      assertEquals("on", query("show " + setting).get(0).getString(0), setting);
+    }
+  }
+
   private List<Row> query(String sql) {
     return pool.query(sql)
         .execute()

@@ -6,8 +6,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
 
 /**
  * Adds to each operation what all of them have in common: who may call it, the errors anybody can
@@ -17,6 +19,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
   private final Examples examples = new Examples();
+  private final OwnWords own;
+
+  /** For Quarkus, with the index of all classes. */
+  public ApiDescription(IndexView index) {
+    own = new OwnWords(index);
+  }
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -28,13 +36,18 @@ public class ApiDescription implements OASFilter {
   }
 
   private void describe(String path, PathItem item) {
-    item.getOperations().values().forEach(operation -> describe(path, operation));
+    item.getOperations().forEach((method, operation) -> describe(method, path, operation));
   }
 
-  private void describe(String path, Operation operation) {
+  private void describe(HttpMethod method, String path, Operation operation) {
     Roles.describe(operation);
-    CommonErrors.add(path, operation);
+    own.setStatus(method, path, operation);
+    CommonErrors.add(path, operation, own.refusals(method, path));
     examples.add(operation);
+    describeIds(operation);
+  }
+
+  private static void describeIds(Operation operation) {
     if (operation.getParameters() != null) {
       operation.getParameters().stream()
           .filter(parameter -> parameter.getIn() == Parameter.In.PATH)

@@ -24,9 +24,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 final class CommonErrors {
   private CommonErrors() {}
 
-  static void add(String path, Operation operation) {
+  static void add(String path, Operation operation, List<ErrorCode> own) {
     APIResponses responses = operation.getResponses();
     forgetWordsWithoutCodes(responses);
+    own.forEach(code -> add(code, responses));
     codes(path, operation).forEach(code -> add(code, responses));
     responses.getAPIResponses().forEach(ProblemContent::add);
   }

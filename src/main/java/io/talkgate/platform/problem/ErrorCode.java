@@ -47,6 +47,8 @@ public enum ErrorCode {
   NAVER_REFUSED(502),
   /** NAVER could not be reached or gave no usable answer. */
   NAVER_UNREACHABLE(502),
+  /** More logins at a time than can be verified; try again after {@code Retry-After}. */
+  OVERLOADED(503),
   /** The database cannot be reached; try again after {@code Retry-After}. */
   DATABASE_UNAVAILABLE(503);
 

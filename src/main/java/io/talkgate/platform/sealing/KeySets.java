@@ -41,6 +41,15 @@ public final class KeySets {
   }
 
   /**
+   * Makes sure that a text is a key set.
+   *
+   * @throws StartRefused if it is none; the text itself is not repeated
+   */
+  public static void check(String text) {
+    parse(text);
+  }
+
+  /**
    * Reads a key set.
    *
    * @throws StartRefused if the text is no key set; the text itself is not repeated

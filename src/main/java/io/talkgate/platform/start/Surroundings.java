@@ -3,6 +3,7 @@ package io.talkgate.platform.start;
 import io.talkgate.platform.DataDirectory;
 import io.talkgate.platform.StartRefused;
 import io.talkgate.platform.database.EmbeddedDatabase;
+import io.talkgate.platform.sealing.KeySets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
@@ -36,6 +37,7 @@ public final class Surroundings implements AutoCloseable {
   public static Surroundings prepare() {
     Config config = ConfigProvider.getConfig();
     Requirements.check(config);
+    config.getOptionalValue("talkgate.encryption-key", String.class).ifPresent(KeySets::check);
     Ports.check(config);
     DataDirectory directory = DataDirectory.claim(config.getValue("talkgate.data-dir", Path.class));
     try {

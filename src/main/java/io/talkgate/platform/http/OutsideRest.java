@@ -1,8 +1,10 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.talkgate.platform.problem.ProblemTexts;
+import io.talkgate.platform.problem.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;

@@ -1,5 +1,6 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
+import io.talkgate.platform.problem.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;

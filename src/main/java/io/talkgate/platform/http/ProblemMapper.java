@@ -1,4 +1,4 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -6,6 +6,9 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.ProblemTexts;
+import io.talkgate.platform.problem.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;

@@ -1,6 +1,8 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.talkgate.platform.problem.FieldError;
+import io.talkgate.platform.problem.ValueRule;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,6 +1,10 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.talkgate.platform.problem.FieldError;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.platform.problem.RefusedException;
+import io.talkgate.platform.problem.ValueRule;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;

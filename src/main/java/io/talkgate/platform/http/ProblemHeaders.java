@@ -1,9 +1,10 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -20,7 +21,7 @@ final class ProblemHeaders {
     return switch (code) {
       case UNAUTHENTICATED -> challenge(call);
       case METHOD_NOT_ALLOWED -> item(allow());
-      case DATABASE_UNAVAILABLE -> item(Map.of("Retry-After", RETRY_AFTER));
+      case DATABASE_UNAVAILABLE, OVERLOADED -> item(Map.of("Retry-After", RETRY_AFTER));
       // The rest of the body is not going to be read.
       case PAYLOAD_TOO_LARGE -> item(Map.of("Connection", "close"));
       default -> item(Map.of());

@@ -1,10 +1,13 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.talkgate.platform.database.DatabaseErrors;
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.platform.problem.RefusedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -49,6 +52,7 @@ final class Failures {
       case 406 -> Refusal.of(ErrorCode.NOT_ACCEPTABLE);
       case 413 -> Refusal.of(ErrorCode.PAYLOAD_TOO_LARGE);
       case 415 -> Refusal.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+      case 503 -> Refusal.of(ErrorCode.OVERLOADED);
       default -> Refusal.of(status < 500 ? ErrorCode.VALIDATION : ErrorCode.INTERNAL);
     };
   }

@@ -1,4 +1,4 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.FieldError;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.platform.problem.RefusedException;
+import io.talkgate.platform.problem.ValueRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,8 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.platform.problem.RefusedException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

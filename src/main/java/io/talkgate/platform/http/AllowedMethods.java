@@ -1,4 +1,4 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import java.util.Arrays;
 import java.util.Map;

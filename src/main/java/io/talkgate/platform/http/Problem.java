@@ -1,6 +1,9 @@
-package io.talkgate.platform.problem;
+package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.ProblemTexts;
+import io.talkgate.platform.problem.Refusal;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
