@@ -50,7 +50,7 @@ class TourIT {
   private String run(String commands) throws IOException, InterruptedException {
     Path output = temp.resolve("output");
     Process bash =
-        new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
+        new ProcessBuilder("bash", "-eu", "-c", commands)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
