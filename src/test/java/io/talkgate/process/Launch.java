@@ -3,7 +3,6 @@ package io.talkgate.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,31 +14,41 @@ import java.util.Map;
  * again; the ports stay the same.
  */
 final class Launch {
+  /** Where processes run and what they write is kept. */
+  static final Path PROCESSES = Path.of("target", "process").toAbsolutePath();
+
   private static final Path PACKAGED = Path.of("target", "quarkus-app").toAbsolutePath();
+  private static final List<String> DEMO = List.of("-Dquarkus.profile=demo");
 
   private final List<String> options;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final int port = freePort();
   private final int managementPort = freePort();
+  private final Path workingDirectory;
   private final Path dataDir;
   private Path application = PACKAGED;
 
-  private Launch(Path dataDir, List<String> options) {
+  private Launch(Path workingDirectory, Path dataDir, List<String> options) {
+    this.workingDirectory = workingDirectory;
     this.dataDir = dataDir;
     this.options = options;
-    with("TALKGATE_DATA_DIR", dataDir.toString());
     with("QUARKUS_HTTP_PORT", Integer.toString(port));
     with("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
   }
 
-  /** As in the README's first command. */
+  /** As in the README's first command: where it is started is where its data go. */
+  static Launch demoIn(Path directory) {
+    return new Launch(directory, directory.resolve("data"), DEMO);
+  }
+
+  /** A demo that is told where its data go. */
   static Launch demo(Path dataDir) {
-    return new Launch(dataDir, List.of("-Dquarkus.profile=demo"));
+    return new Launch(PROCESSES, dataDir, DEMO).with("TALKGATE_DATA_DIR", dataDir.toString());
   }
 
   /** With no profile named. */
   static Launch production(Path dataDir) {
-    return new Launch(dataDir, List.of());
+    return new Launch(PROCESSES, dataDir, List.of()).with("TALKGATE_DATA_DIR", dataDir.toString());
   }
 
   Launch with(String variable, String value) {
@@ -83,18 +92,10 @@ final class Launch {
     command.add("-jar");
     command.add(application.resolve("quarkus-run.jar").toString());
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
     builder.environment().putAll(environment);
     return builder;
-  }
-
-  private static java.io.File workingDirectory() {
-    try {
-      return Files.createDirectories(Path.of("target", "process")).toFile();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static int freePort() {

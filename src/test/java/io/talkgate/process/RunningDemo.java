@@ -31,8 +31,8 @@ final class RunningDemo implements ParameterResolver {
 
   private static ServiceProcess start() {
     try {
-      Path parent = Files.createDirectories(Path.of("target", "process"));
-      return Launch.demo(Files.createTempDirectory(parent, "demo").toAbsolutePath()).start();
+      Path parent = Files.createDirectories(Launch.PROCESSES);
+      return Launch.demoIn(Files.createTempDirectory(parent, "demo")).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
 
   static ServiceProcess started(Launch launch, String... arguments) {
     try {
-      Path directory = Files.createDirectories(Path.of("target", "process"));
+      Path directory = Files.createDirectories(Launch.PROCESSES);
       Path output = Files.createTempFile(directory, "service", ".out");
       Path errors = Files.createTempFile(directory, "service", ".err");
       Process process =
