@@ -12,7 +12,6 @@ public interface TalkGateConfig {
    * {@code TALKGATE_DATA_DIR}: where the embedded database, the generated key set and the spool
    * live.
    */
-  @WithDefault("./data")
   Path dataDir();
 
   /**
