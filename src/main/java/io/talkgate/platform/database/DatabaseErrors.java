@@ -1,6 +1,8 @@
 package io.talkgate.platform.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -31,22 +33,23 @@ public final class DatabaseErrors {
     if (cause instanceof SQLException refused) { // what Hibernate Reactive makes of a PgException
       return isOutage(refused.getSQLState());
     }
-    return cause instanceof IOException
+    return isLostConnection(cause)
         || cause instanceof TimeoutException
         || cause instanceof io.smallrye.mutiny.TimeoutException
         || cause instanceof VertxException
-        || isPoolTimeout(cause);
+        || cause
+            instanceof
+            NoStackTraceThrowable; // a drained pool, a connection that was closed meanwhile
+  }
+
+  /** Jackson's errors are IOExceptions, too, but of our own making. */
+  private static boolean isLostConnection(Throwable cause) {
+    return cause instanceof IOException && !(cause instanceof JsonProcessingException);
   }
 
   private static boolean isOutage(@Nullable String state) {
     return state != null
         && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
-  }
-
-  /** The pg client reports a drained pool by a plain message. */
-  private static boolean isPoolTimeout(Throwable cause) {
-    return cause.getMessage() != null
-        && cause.getMessage().startsWith("Timeout waiting for connection");
   }
 
   private static @Nullable Throwable next(Throwable cause) {
