@@ -27,11 +27,25 @@ public record ReceivedEvent(
    * True if answering 200 would approve a payment (protocol §2), however unreadable the rest is.
    */
   public boolean asksForPayment() {
-    return PAYMENT.equals(name());
+    return asksForPayment(parsed);
+  }
+
+  /** The same of a body that belongs to no link yet. */
+  public static boolean asksForPayment(ParsedEvent parsed) {
+    return PAYMENT.equals(nameOf(parsed));
+  }
+
+  /** The customer as NAVER knows them; null if it names none that could be read. */
+  public @Nullable String user() {
+    return parsed instanceof ParsedEvent.Readable readable ? readable.event().user() : null;
   }
 
   /** NAVER's name of the event; null if it could not be read. */
   @Nullable String name() {
+    return nameOf(parsed);
+  }
+
+  private static @Nullable String nameOf(ParsedEvent parsed) {
     return parsed instanceof ParsedEvent.Readable readable
         ? readable.event().name()
         : ((ParsedEvent.Unreadable) parsed).eventName();

@@ -1,11 +1,13 @@
 package io.talkgate.desk;
 
 import static io.talkgate.access.Role.OBSERVER_NAME;
+import static io.talkgate.platform.problem.ErrorCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
 import io.talkgate.access.CurrentCaller;
 import io.talkgate.consultation.ConsultationReads;
+import io.talkgate.desk.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +38,7 @@ class ConsultationResource {
 
   @GET
   @RolesAllowed(OBSERVER_NAME)
+  @Refuses(NOT_FOUND)
   @Operation(
       summary = "List consultations",
       description = "Of your brand, newest activity first; without `status` in all states.")

@@ -67,7 +67,7 @@ class ContactResource {
   public Uni<ConsultationView> requestProfile(
       @PathParam("id") UUID id, @NotNull @Valid ProfileRequest body) {
     return contact
-        .requestProfile(caller.get(), id, body.field(), body.agreementsOrNone())
+        .requestProfile(caller.get(), id, body.field().toField(), body.agreedFields())
         .map(Answers::valueOf)
         .map(ConsultationView::of);
   }

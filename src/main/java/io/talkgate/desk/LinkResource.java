@@ -4,6 +4,7 @@ import static io.talkgate.access.Role.MANAGER_NAME;
 import static io.talkgate.access.Role.OBSERVER_NAME;
 import static io.talkgate.access.Role.OPERATOR_NAME;
 import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
+import static io.talkgate.platform.problem.ErrorCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
@@ -44,6 +45,7 @@ class LinkResource {
 
   @POST
   @RolesAllowed(MANAGER_NAME)
+  @Refuses(NOT_FOUND)
   @ResponseStatus(201)
   @Operation(
       summary = "Create a link",

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One TalkTalk account connected to one brand.")
 record LinkView(
-    @Schema(examples = "0199a2b4-6f0e-7c3a-9d53-0c1f6f3f7b11") UUID id,
-    @Schema(examples = "01900000-0000-7000-8000-000000000001") UUID brandId,
+    @Schema(description = "The link's id.", examples = "0199a2b4-6f0e-7c3a-9d53-0c1f6f3f7b11")
+        UUID id,
+    @Schema(
+            description = "The brand it belongs to.",
+            examples = "01900000-0000-7000-8000-000000000001")
+        UUID brandId,
     @Schema(description = "What the brand calls it.", examples = "Main shop") @Nullable String name,
     @Schema(description = "The TalkTalk account, as typed.", examples = "wc8b1i") String accountId,
     @Schema(

@@ -2,6 +2,7 @@ package io.talkgate.desk;
 
 import static io.talkgate.access.Role.OPERATOR_NAME;
 import static io.talkgate.access.Role.OWNER_NAME;
+import static io.talkgate.platform.problem.ErrorCode.NOT_FOUND;
 import static io.talkgate.platform.problem.ErrorCode.USERNAME_TAKEN;
 
 import io.smallrye.mutiny.Uni;
@@ -41,7 +42,7 @@ class MemberResource {
 
   @POST
   @ResponseStatus(201)
-  @Refuses(USERNAME_TAKEN)
+  @Refuses({NOT_FOUND, USERNAME_TAKEN})
   @Operation(
       summary = "Create a member",
       description = "For owners, within their own brand, and for operators, within any.")

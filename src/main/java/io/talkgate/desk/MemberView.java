@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Somebody who may log in.")
 record MemberView(
-    @Schema(examples = "0199a2b4-6f0e-7c3a-9d53-0c1f6f3f7b11") UUID id,
+    @Schema(description = "The member's id.", examples = "0199a2b4-6f0e-7c3a-9d53-0c1f6f3f7b11")
+        UUID id,
     @Schema(
             description = "Absent for operators, who stand above brands.",
             examples = "01900000-0000-7000-8000-000000000001")

@@ -17,7 +17,7 @@ record MessageView(
         @Nullable UUID consultationId,
     @Schema(description = "`INBOUND` from the customer, else `OUTBOUND`.") Direction direction,
     @Schema(description = "Who wrote it.") AuthorView author,
-    @Schema(ref = "Content") Content content,
+    @Schema(ref = "Content", description = "What it says.") Content content,
     @Schema(description = "When it was received or written; messages sort by it, then by id.")
         Instant createdAt,
     @Schema(description = "How far it has come; absent unless TalkGate sent it.")

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** An answer to be sent. */
 @Schema(description = "An answer to be sent.")
 record ReplyRequest(
-    @Schema(ref = "OutgoingContent") @NotNull @Valid OutgoingContent content,
+    @Schema(ref = "OutgoingContent", description = "What to say.") @NotNull @Valid
+        OutgoingContent content,
     @Schema(description = "Whether it is pushed to the customer's phone.", defaultValue = "false")
         @Nullable Boolean notification,
     @Schema(

@@ -5,6 +5,7 @@ import io.talkgate.consultation.EventApplier;
 import io.talkgate.consultation.ReceivedEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,16 +18,19 @@ import java.util.stream.Collectors;
  * load.
  */
 @ApplicationScoped
-class BatchingIntake implements Intake {
+class BatchingIntake {
   /**
    * How long to wait before trying again where all that is left are customers whose rows somebody
    * else holds.
    */
   private static final long HELD_PAUSE_MILLIS = 20;
 
+  private static final Duration ALIVE = Duration.ofSeconds(1);
+
   private final EventApplier applier;
   private final Vertx vertx;
   private final BatchQueue queue = new BatchQueue();
+  private volatile long lastCommit = System.nanoTime();
   private final AtomicBoolean inFlight = new AtomicBoolean();
 
   BatchingIntake(EventApplier applier, Vertx vertx) {
@@ -34,8 +38,11 @@ class BatchingIntake implements Intake {
     this.vertx = vertx;
   }
 
-  @Override
-  public Uni<Void> keep(ReceivedEvent event) {
+  /**
+   * Completes once the event is durable in the database; fails if the database could not make it
+   * so.
+   */
+  Uni<Void> keep(ReceivedEvent event) {
     return Uni.createFrom()
         .emitter(
             emitter -> {
@@ -47,6 +54,14 @@ class BatchingIntake implements Intake {
                 emitter.fail(new IntakeFullException());
               }
             });
+  }
+
+  /**
+   * True if a batch was committed within the limit that callers are given: the database takes
+   * events.
+   */
+  boolean isAlive() {
+    return System.nanoTime() - lastCommit < ALIVE.toNanos();
   }
 
   private void next() {
@@ -79,6 +94,9 @@ class BatchingIntake implements Intake {
     batch.stream()
         .filter(waiting -> !held.contains(waiting.event().stamp().id()))
         .forEach(WaitingEvent::complete);
+    if (again.size() < batch.size()) {
+      lastCommit = System.nanoTime();
+    }
     boolean othersWait = !queue.isEmpty();
     queue.putBack(again);
     if (again.isEmpty() || othersWait) {

@@ -5,19 +5,16 @@ import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.link.TokenOwner;
 import io.talkgate.link.WebhookTokens;
 import io.talkgate.platform.Stamps;
+import io.talkgate.talktalk.TalkTalkEvents;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** One call of a webhook: whose token, which bytes, kept or not, answered. */
 @ApplicationScoped
 class Webhook {
   private static final Logger LOG = Logger.getLogger(Webhook.class);
-
-  /** NAVER waits 5 s for the answer (protocol §2). */
-  private static final Duration LIMIT = Duration.ofSeconds(4);
 
   private final WebhookTokens tokens;
   private final Intake intake;
@@ -33,9 +30,6 @@ class Webhook {
     call.request().pause();
     tokens
         .ownerOf(token)
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .chain(owner -> answer(call, owner))
         .subscribe()
         .with(answer -> answer.send(call), failure -> failed(call, failure));
@@ -43,21 +37,36 @@ class Webhook {
 
   private Uni<WebhookAnswer> answer(RoutingContext call, TokenOwner owner) {
     if (owner instanceof TokenOwner.Live live) {
-      return Body.read(call.request()).chain(body -> keep(live, body));
+      return read(call, body -> keep(live, body));
+    }
+    if (owner instanceof TokenOwner.Unresolved unresolved) {
+      return read(call, body -> keep(unresolved, body));
     }
     boolean dead = owner instanceof TokenOwner.Dead;
     return Uni.createFrom().item(dead ? WebhookAnswer.DEAD_TOKEN : WebhookAnswer.UNKNOWN_TOKEN);
   }
 
-  private Uni<WebhookAnswer> keep(TokenOwner.Live live, Optional<byte[]> body) {
-    if (body.isEmpty()) {
-      return Uni.createFrom().item(WebhookAnswer.TOO_LARGE);
-    }
-    ReceivedEvent event =
-        ReceivedEvent.of(stamps.next(), live.brandId(), live.linkId(), body.get());
-    WebhookAnswer kept =
-        event.asksForPayment() ? WebhookAnswer.PAYMENT_REFUSED : WebhookAnswer.KEPT;
-    return intake.keep(event).ifNoItem().after(LIMIT).fail().replaceWith(kept);
+  private static Uni<WebhookAnswer> read(
+      RoutingContext call, Function<byte[], Uni<WebhookAnswer>> keep) {
+    return Body.read(call.request())
+        .chain(
+            body -> body.map(keep).orElseGet(() -> Uni.createFrom().item(WebhookAnswer.TOO_LARGE)));
+  }
+
+  private Uni<WebhookAnswer> keep(TokenOwner.Live live, byte[] body) {
+    ReceivedEvent event = ReceivedEvent.of(stamps.next(), live.brandId(), live.linkId(), body);
+    return intake.keep(event).replaceWith(answerTo(event.asksForPayment()));
+  }
+
+  private Uni<WebhookAnswer> keep(TokenOwner.Unresolved unresolved, byte[] body) {
+    boolean asksForPayment = ReceivedEvent.asksForPayment(TalkTalkEvents.parse(body));
+    return intake
+        .keepUnresolved(stamps.next(), unresolved.hash(), body)
+        .replaceWith(answerTo(asksForPayment));
+  }
+
+  private static WebhookAnswer answerTo(boolean asksForPayment) {
+    return asksForPayment ? WebhookAnswer.PAYMENT_REFUSED : WebhookAnswer.KEPT;
   }
 
   private static void failed(RoutingContext call, Throwable failure) {

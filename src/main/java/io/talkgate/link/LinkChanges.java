@@ -23,6 +23,7 @@ class LinkChanges {
   private final SealedKeys keys;
   private final Sealing sealing;
   private final Stamps stamps;
+  private final KnownTokens known;
   private final Clock clock;
 
   LinkChanges(
@@ -31,12 +32,14 @@ class LinkChanges {
       SealedKeys keys,
       Sealing sealing,
       Stamps stamps,
+      KnownTokens known,
       Clock clock) {
     this.locked = locked;
     this.tokens = tokens;
     this.keys = keys;
     this.sealing = sealing;
     this.stamps = stamps;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -59,16 +62,19 @@ class LinkChanges {
   /** With {@code revokeOld} nothing but the new URL stays live, earlier overlaps included. */
   Uni<Result<Link>> renewWebhookUrl(Caller caller, UUID id, boolean revokeOld) {
     Instant now = now();
-    return locked.change(
-        caller,
-        id,
-        link -> LinkCall.RENEW_WEBHOOK_URL,
-        link ->
-            tokens
-                .live(link, now)
-                .invoke(live -> live.forEach(token -> replace(token, revokeOld, now)))
-                .chain(tokens::flush) // the old token's row has to change before the new one comes
-                .chain(() -> issueToken(link)));
+    return locked
+        .change(
+            caller,
+            id,
+            link -> LinkCall.RENEW_WEBHOOK_URL,
+            link ->
+                tokens
+                    .live(link, now)
+                    .invoke(live -> live.forEach(token -> replace(token, revokeOld, now)))
+                    .chain(
+                        tokens::flush) // the old token's row has to change before the new one comes
+                    .chain(() -> issueToken(link)))
+        .invoke(() -> known.forget(id));
   }
 
   /** A token whose overlap runs already keeps its end. */

@@ -21,6 +21,7 @@ class LinkDecisions {
   private final LinkRepository links;
   private final WebhookTokenRepository tokens;
   private final LinkAnnouncements announcements;
+  private final KnownTokens known;
   private final Clock clock;
 
   LinkDecisions(
@@ -28,11 +29,13 @@ class LinkDecisions {
       LinkRepository links,
       WebhookTokenRepository tokens,
       LinkAnnouncements announcements,
+      KnownTokens known,
       Clock clock) {
     this.locked = locked;
     this.links = links;
     this.tokens = tokens;
     this.announcements = announcements;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -59,6 +62,7 @@ class LinkDecisions {
   Uni<Result<Link>> revoke(Caller caller, UUID id) {
     return locked
         .change(caller, id, link -> LinkCall.REVOKE, this::revokeWithTokens)
+        .invoke(() -> known.forget(id))
         .call(done(link -> announcements.revoked(link.brandId(), link.id())));
   }
 

@@ -1,6 +1,7 @@
 package io.talkgate.link;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -10,12 +11,13 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tokens by plain SQL: the webhook opens no Hibernate session. */
 @ApplicationScoped
 class PooledWebhookTokens implements WebhookTokens {
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofMillis(700);
   private static final Uni<TokenOwner> UNKNOWN = Uni.createFrom().item(new TokenOwner.Unknown());
   private static final String BY_HASH =
       """
@@ -26,18 +28,38 @@ class PooledWebhookTokens implements WebhookTokens {
 
   private final Pool pool;
   private final Clock clock;
+  private final KnownTokens known;
 
-  PooledWebhookTokens(Pool pool, Clock clock) {
+  PooledWebhookTokens(Pool pool, Clock clock, KnownTokens known) {
     this.pool = pool;
     this.clock = clock;
+    this.known = known;
   }
 
   @Override
   public Uni<TokenOwner> ownerOf(String token) {
-    return WebhookToken.parse(token).map(parsed -> ownerOf(parsed.hash())).orElse(UNKNOWN);
+    return WebhookToken.parse(token)
+        .map(parsed -> ownerOrUnresolved(parsed.hash()))
+        .orElse(UNKNOWN);
   }
 
-  private Uni<TokenOwner> ownerOf(byte[] hash) {
+  private Uni<TokenOwner> ownerOrUnresolved(byte[] hash) {
+    return known
+        .fresh(hash)
+        .map(owner -> Uni.createFrom().item(owner))
+        .orElseGet(
+            () ->
+                ownerOfHash(hash)
+                    .onFailure()
+                    .recoverWithItem(
+                        () ->
+                            known
+                                .remembered(hash)
+                                .orElseGet(() -> new TokenOwner.Unresolved(hash))));
+  }
+
+  @Override
+  public Uni<TokenOwner> ownerOfHash(byte[] hash) {
     return pool.preparedQuery(BY_HASH)
         .execute(Tuple.of(hash))
         .ifNoItem()
@@ -49,12 +71,17 @@ class PooledWebhookTokens implements WebhookTokens {
   private TokenOwner owner(byte[] hash, RowSet<Row> rows) {
     for (Row row : rows) {
       if (MessageDigest.isEqual(hash, row.getBuffer("token_hash").getBytes())) {
-        return isDead(row)
-            ? new TokenOwner.Dead()
-            : new TokenOwner.Live(row.getUUID("brand_id"), row.getUUID("link_id"));
+        return isDead(row) ? new TokenOwner.Dead() : live(hash, row);
       }
     }
     return new TokenOwner.Unknown();
+  }
+
+  private TokenOwner live(byte[] hash, Row row) {
+    UUID brandId = row.getUUID("brand_id");
+    UUID linkId = row.getUUID("link_id");
+    known.remember(hash, brandId, linkId, Columns.instant(row.getOffsetDateTime("expires_at")));
+    return new TokenOwner.Live(brandId, linkId);
   }
 
   private boolean isDead(Row row) {

@@ -15,4 +15,12 @@ public sealed interface TokenOwner {
 
   /** No token of ours. */
   record Unknown() implements TokenOwner {}
+
+  /**
+   * Nobody can tell: the database cannot be asked and has not spoken of this token before.
+   *
+   * @param hash SHA-256 of the token, to be asked for later
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Unresolved(byte[] hash) implements TokenOwner {}
 }

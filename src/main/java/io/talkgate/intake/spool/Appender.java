@@ -41,8 +41,7 @@ final class Appender {
     try {
       attempt(group);
     } catch (IOException e) {
-      LOG.warnf("The spool goes on in a new segment: %s", e.toString());
-      attempt(group);
+      retry(group, e);
     } finally {
       writing.unlock();
     }
@@ -71,6 +70,12 @@ final class Appender {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** Silent if it fails, too: the writer says so once, not for every group of a full disk. */
+  private void retry(List<Waiting> group, IOException first) throws IOException {
+    attempt(group);
+    LOG.warnf("The spool goes on in a new segment after: %s", first.toString());
   }
 
   private void attempt(List<Waiting> group) throws IOException {

@@ -37,6 +37,11 @@ public final class ProblemTexts {
     return bundle(language).getString(code + ".title");
   }
 
+  /** What went wrong and what to do, in general: with names in the place of details. */
+  public static String pattern(ErrorCode code, Locale language) {
+    return bundle(language).getString(code + ".detail");
+  }
+
   /** What went wrong and what to do. */
   public static String detail(Refusal refusal, Locale language) {
     return text(refusal.code() + ".detail", language, refusal.arguments().toArray());

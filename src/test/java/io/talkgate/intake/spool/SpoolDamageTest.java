@@ -184,6 +184,7 @@ class SpoolDamageTest {
 
   private void assertPending(List<Integer> expected, int damaged, String when) {
     try (Spool spool = open(directory)) {
+      assertEquals(damaged, spool.damagedRecords(), when + ", when opened");
       assertEquals(expected, pending(spool), when);
       assertEquals(damaged, spool.damagedRecords(), when);
       assertEquals(expected.size(), spool.pendingRecords(), when);

@@ -35,7 +35,7 @@ class SpoolLimitsTest {
     try (Spool spool = Spool.open(directory, settings, new TestSeal())) {
       int taken = 0;
       boolean full = false;
-      while (!full) {
+      while (!full && taken < 50) {
         try {
           append(spool, event(taken, new byte[500]));
           taken++;

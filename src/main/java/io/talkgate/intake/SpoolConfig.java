@@ -1,0 +1,18 @@
+package io.talkgate.intake;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Limits of the spool. */
+@ConfigMapping(prefix = "talkgate.spool")
+interface SpoolConfig {
+
+  /** {@code TALKGATE_SPOOL_MAX_SIZE}: what the spool may take on the disk. */
+  @WithDefault("1G")
+  MemorySize maxSize();
+
+  /** {@code TALKGATE_SPOOL_ALARM_SIZE}: from where on it raises an alarm. */
+  @WithDefault("256M")
+  MemorySize alarmSize();
+}

@@ -1,0 +1,95 @@
+package io.talkgate.intake;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.talkgate.intake.spool.BodySeal;
+import io.talkgate.intake.spool.Spool;
+import io.talkgate.intake.spool.SpoolEntry;
+import io.talkgate.intake.spool.SpoolRecord;
+import io.talkgate.intake.spool.SpoolSettings;
+import io.talkgate.platform.TalkGateConfig;
+import io.talkgate.platform.sealing.Sealing;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The second leg: the local disk takes what the database cannot. */
+@ApplicationScoped
+class SpoolLeg {
+  private static final Logger LOG = Logger.getLogger(SpoolLeg.class);
+
+  /** A disk that hangs must not hold the answer. */
+  private static final Duration LIMIT = Duration.ofMillis(1500);
+
+  private static final long SEGMENT_BYTES = 64L * 1024 * 1024;
+  private static final int QUEUE_RECORDS = 10_000;
+  private static final long QUEUE_BYTES = 32L * 1024 * 1024;
+
+  private final TalkGateConfig config;
+  private final SpoolConfig limits;
+  private final Sealing sealing;
+  private volatile @Nullable Spool spool;
+
+  SpoolLeg(TalkGateConfig config, SpoolConfig limits, Sealing sealing) {
+    this.config = config;
+    this.limits = limits;
+    this.sealing = sealing;
+  }
+
+  void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+    SpoolSettings settings =
+        new SpoolSettings(
+            limits.maxSize().asLongValue(),
+            SEGMENT_BYTES,
+            QUEUE_RECORDS,
+            QUEUE_BYTES,
+            limits.alarmSize().asLongValue());
+    Spool opened = Spool.open(config.dataDir().resolve("spool"), settings, BodySeal.of(sealing));
+    spool = opened;
+    if (!opened.isEmpty()) {
+      LOG.warnf(
+          "%d calls wait in the spool since before this start; they are applied now.",
+          opened.pendingRecords());
+    }
+  }
+
+  void atStop(@Observes ShutdownEvent stop) {
+    opened().close();
+  }
+
+  /** Completes once the record is on the disk; fails if the disk cannot take it. */
+  Uni<Void> append(SpoolRecord record) {
+    return opened().append(record).ifNoItem().after(LIMIT).fail();
+  }
+
+  /** The next records, oldest first. Blocking. */
+  List<SpoolEntry> next(int records, long bytes) {
+    return opened().next(records, bytes);
+  }
+
+  /** These are in the database. Blocking. */
+  void acknowledge(List<SpoolEntry> entries) {
+    opened().acknowledge(entries);
+  }
+
+  /** Begins again with the oldest that is not acknowledged. Blocking. */
+  void rewind() {
+    opened().rewind();
+  }
+
+  /** How many records wait. */
+  long pending() {
+    return opened().pendingRecords();
+  }
+
+  private Spool opened() {
+    return Objects.requireNonNull(spool, "the spool is opened at the start");
+  }
+}
