@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
   /** The longest title, in Unicode code points. */
   int titleMax();
 
-  String message() default "this type of button is not possible here";
+  String message() default "{io.talkgate.talktalk.ButtonsFit}";
 
   Class<?>[] groups() default {};
 

@@ -30,7 +30,7 @@ public final class ButtonsFitValidator {
   }
 
   private ConstraintViolationBuilder tooLong(ConstraintValidatorContext context) {
-    return context.buildConstraintViolationWithTemplate("length must be between 0 and " + titleMax);
+    return context.buildConstraintViolationWithTemplate("{io.talkgate.talktalk.ButtonTitle}");
   }
 
   private static ConstraintViolationBuilder wrongType(ConstraintValidatorContext context) {

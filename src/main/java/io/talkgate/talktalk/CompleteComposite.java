@@ -14,8 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CompleteCompositeValidator.class)
 @interface CompleteComposite {
-  String message() default
-      "needs a title, a description or an elementList, and two properties in all";
+  String message() default "{io.talkgate.talktalk.CompleteComposite}";
 
   Class<?>[] groups() default {};
 

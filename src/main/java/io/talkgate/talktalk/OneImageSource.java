@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = OneImageSourceValidator.class)
 @interface OneImageSource {
-  String message() default "needs exactly one of imageUrl and imageId";
+  String message() default "{io.talkgate.talktalk.OneImageSource}";
 
   Class<?>[] groups() default {};
 

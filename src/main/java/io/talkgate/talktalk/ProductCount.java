@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ProductCountValidator.class)
 @interface ProductCount {
-  String message() default "too many products: at most 15 single, 4 as a list";
+  String message() default "{io.talkgate.talktalk.ProductCount}";
 
   Class<?>[] groups() default {};
 

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PublicUrlValidator.class)
 @interface PublicUrl {
-  String message() default "must be an http or https URL on port 80 or 443";
+  String message() default "{io.talkgate.talktalk.PublicUrl}";
 
   Class<?>[] groups() default {};
 
