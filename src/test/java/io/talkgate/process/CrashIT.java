@@ -74,8 +74,8 @@ class CrashIT {
   private static void assertNothingLost(Shop shop, CustomerWriting customer) {
     List<String> kept = customer.kept();
     assertTrue(kept.size() < MOST, "the stream ended before the service was killed");
-    List<String> found = textsOf(shop, customer.user());
-    assertTrue(found.size() >= kept.size(), () -> kept.size() + " kept, " + found.size());
+    List<String> found =
+        Eventually.get(() -> textsOf(shop, customer.user()), texts -> texts.size() >= kept.size());
     assertEquals(kept, found.subList(0, kept.size()));
   }
 
