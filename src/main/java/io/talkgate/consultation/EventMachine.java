@@ -48,7 +48,9 @@ final class EventMachine implements CustomerEventVisitor {
 
   @Override
   public void open(OpenEvent event) {
-    scene.change(CustomerChanges.entered(scene.customer(), event));
+    if (!late) {
+      scene.change(CustomerChanges.entered(scene.customer(), event));
+    }
     ConsultationDraft open = scene.open();
     if (open == null) {
       visit(event);

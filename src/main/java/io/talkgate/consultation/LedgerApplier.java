@@ -1,6 +1,5 @@
 package io.talkgate.consultation;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.Transactions;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,10 +33,7 @@ class LedgerApplier implements EventApplier {
   @Override
   public Uni<List<ReceivedEvent>> keep(List<ReceivedEvent> events) {
     List<LedgerEntry> entries = events.stream().map(LedgerEntry::of).toList();
-    return together(entries)
-        .onFailure(LedgerApplier::isOurs)
-        .recoverWithUni(failure -> apart(entries))
-        .map(leftBehind -> received(events, leftBehind));
+    return togetherOrApart(entries).map(leftBehind -> received(events, leftBehind));
   }
 
   private static List<ReceivedEvent> received(
@@ -55,15 +52,23 @@ class LedgerApplier implements EventApplier {
         .map(EventWork.Outcome::leftBehind);
   }
 
+  /** By halves: one that cannot be applied costs the others a few transactions, not one each. */
   private Uni<List<LedgerEntry>> apart(List<LedgerEntry> entries) {
-    return Multi.createFrom()
-        .iterable(entries)
-        .onItem()
-        .transformToUniAndConcatenate(this::alone)
-        .onItem()
-        .<LedgerEntry>transformToIterable(leftBehind -> leftBehind)
-        .collect()
-        .asList();
+    if (entries.size() == 1) {
+      return alone(entries.get(0));
+    }
+    int half = entries.size() / 2;
+    return togetherOrApart(entries.subList(0, half))
+        .chain(
+            first ->
+                togetherOrApart(entries.subList(half, entries.size()))
+                    .map(second -> Stream.concat(first.stream(), second.stream()).toList()));
+  }
+
+  private Uni<List<LedgerEntry>> togetherOrApart(List<LedgerEntry> entries) {
+    return together(entries)
+        .onFailure(LedgerApplier::isOurs)
+        .recoverWithUni(failure -> apart(entries));
   }
 
   /** Events parked before it go first, so that an error of theirs is not taken for its own. */
@@ -87,6 +92,6 @@ class LedgerApplier implements EventApplier {
   }
 
   private static boolean isOurs(Throwable failure) {
-    return !DatabaseErrors.isUnavailable(failure);
+    return DatabaseErrors.isOfTheData(failure);
   }
 }

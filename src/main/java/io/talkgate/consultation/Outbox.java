@@ -14,6 +14,8 @@ import java.util.List;
 /** Messages on their way out: the message row itself is the queue's. */
 @ApplicationScoped
 public class Outbox {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   /** Longer than any call of NAVER may take: whoever was sending it is gone. */
   private static final Duration ABANDONED = Duration.ofSeconds(60);
 
@@ -62,7 +64,10 @@ public class Outbox {
   public Uni<List<OutboxMessage>> claim(int limit) {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(limit, Columns.time(clock.instant())))
-        .map(rows -> Columns.list(rows, Outbox::message));
+        .map(rows -> Columns.list(rows, Outbox::message))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail();
   }
 
   /** Notes what became of a message, unless its echo has confirmed it already. */
@@ -75,7 +80,12 @@ public class Outbox {
             .addValue(settlement.resultCode())
             .addValue(settlement.reason())
             .addValue(Columns.time(clock.instant()));
-    return pool.preparedQuery(SETTLE).execute(values).replaceWithVoid();
+    return pool.preparedQuery(SETTLE)
+        .execute(values)
+        .replaceWithVoid()
+        .ifNoItem()
+        .after(LIMIT)
+        .fail();
   }
 
   /** Marks messages UNKNOWN whose sender died; answers how many. */

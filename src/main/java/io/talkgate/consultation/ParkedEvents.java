@@ -62,7 +62,7 @@ class ParkedEvents {
         .whilst(maybeMore -> maybeMore)
         .onItem()
         .ignoreAsUni()
-        .onFailure(failure -> !DatabaseErrors.isUnavailable(failure))
+        .onFailure(DatabaseErrors::isOfTheData)
         .recoverWithUni(() -> applyOneByOne(customer));
   }
 
@@ -76,7 +76,7 @@ class ParkedEvents {
         .uni(
             () ->
                 some(customer, 1)
-                    .onFailure(failure -> !DatabaseErrors.isUnavailable(failure))
+                    .onFailure(DatabaseErrors::isOfTheData)
                     .recoverWithUni(failure -> setAside(customer, failure)))
         .whilst(maybeMore -> maybeMore)
         .onItem()

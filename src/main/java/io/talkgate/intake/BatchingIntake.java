@@ -27,6 +27,9 @@ class BatchingIntake {
 
   private static final Duration ALIVE = Duration.ofSeconds(1);
 
+  /** A commit that takes longer has met a connection that is dead; nobody waits for it any more. */
+  private static final Duration BATCH_LIMIT = Duration.ofSeconds(10);
+
   private final EventApplier applier;
   private final Vertx vertx;
   private final BatchQueue queue = new BatchQueue();
@@ -82,6 +85,9 @@ class BatchingIntake {
   private void apply(List<WaitingEvent> batch) {
     applier
         .keep(batch.stream().map(WaitingEvent::event).toList())
+        .ifNoItem()
+        .after(BATCH_LIMIT)
+        .fail()
         .subscribe()
         .with(leftBehind -> kept(batch, leftBehind), failure -> failed(batch, failure));
   }

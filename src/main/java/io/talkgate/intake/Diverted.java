@@ -28,6 +28,11 @@ class Diverted {
     ofUnknown.set(records);
   }
 
+  /** The spool is empty: whoever is still noted was lost to damage, and waits for nothing. */
+  void nothingLeft() {
+    ofUnknown.set(0);
+  }
+
   boolean isDiverted(ReceivedEvent event) {
     return databaseAway.get() || ofUnknown.get() > 0 || spooled.containsKey(customer(event));
   }

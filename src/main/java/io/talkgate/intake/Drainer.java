@@ -9,16 +9,19 @@ import io.talkgate.intake.spool.SpoolEntry;
 import io.talkgate.intake.spool.UnresolvedCall;
 import io.talkgate.link.TokenOwner;
 import io.talkgate.link.WebhookTokens;
+import io.talkgate.platform.database.DatabaseErrors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,7 @@ class Drainer {
             worker.setDaemon(true);
             return worker;
           });
+  private final Set<UUID> withheld = new HashSet<>();
   private final AtomicBoolean awake = new AtomicBoolean();
 
   Drainer(SpoolLeg spool, Diverted diverted, EventApplier applier, WebhookTokens tokens) {
@@ -79,8 +83,17 @@ class Drainer {
 
   /** There is something in the spool. Returns at once. */
   void wake() {
-    if (awake.compareAndSet(false, true)) {
+    if (!thread.isShutdown() && awake.compareAndSet(false, true)) {
+      execute();
+    }
+  }
+
+  /** At the stop there is nobody left to drain; the next start does it. */
+  private void execute() {
+    try {
       thread.execute(this::drain);
+    } catch (RejectedExecutionException stopping) {
+      LOG.debug("The drainer has stopped.");
     }
   }
 
@@ -102,15 +115,19 @@ class Drainer {
   private boolean drainSome() {
     List<SpoolEntry> entries = spool.next(BATCH_EVENTS, BATCH_BYTES);
     while (!entries.isEmpty()) {
-      apply(entries);
+      apply(
+          entries.stream()
+              .filter(entry -> !withheld.contains(entry.record().stamp().id()))
+              .toList());
       if (diverted.databaseIsBack()) {
         LOG.infof("The database takes events again; %d are left in the spool.", spool.pending());
       }
       entries = spool.next(BATCH_EVENTS, BATCH_BYTES);
     }
     spool.rewind();
-    if (spool.pending() == 0) {
+    if (spool.pending() == withheld.size()) {
       diverted.databaseIsBack();
+      diverted.nothingLeft();
       return false;
     }
     return true;
@@ -129,13 +146,44 @@ class Drainer {
                           event.stamp(), event.brandId(), event.linkId(), event.body())),
               call -> resolve(call, events));
     }
-    List<ReceivedEvent> leftBehind = events.isEmpty() ? List.of() : await(applier.keep(events));
+    List<ReceivedEvent> leftBehind = events.isEmpty() ? List.of() : keep(events);
     Set<UUID> held =
         leftBehind.stream().map(event -> event.stamp().id()).collect(Collectors.toSet());
     List<SpoolEntry> done =
         entries.stream().filter(entry -> !held.contains(entry.record().stamp().id())).toList();
     spool.acknowledge(done);
     done.forEach(entry -> diverted.settle(entry.record().stamp().id()));
+  }
+
+  /** What the database refuses for good must not stop what is behind it. */
+  private List<ReceivedEvent> keep(List<ReceivedEvent> events) {
+    try {
+      return await(applier.keep(events));
+    } catch (RuntimeException failure) {
+      if (!DatabaseErrors.isOfTheData(failure)) {
+        throw failure;
+      }
+      return events.size() == 1 ? withhold(events.get(0), failure) : keepHalves(events);
+    }
+  }
+
+  private List<ReceivedEvent> keepHalves(List<ReceivedEvent> events) {
+    int half = events.size() / 2;
+    List<ReceivedEvent> leftBehind = new ArrayList<>(keep(events.subList(0, half)));
+    leftBehind.addAll(keep(events.subList(half, events.size())));
+    return leftBehind;
+  }
+
+  /** It stays in the spool and is tried again after the next start. */
+  private List<ReceivedEvent> withhold(ReceivedEvent event, RuntimeException failure) {
+    if (withheld.add(event.stamp().id())) {
+      LOG.errorf(
+          failure,
+          "Spooled event %s cannot be kept in the database at all; it stays in the spool.",
+          event.stamp().id());
+      diverted.settle(event.stamp().id());
+    }
+    return List.of(event);
   }
 
   /** A token that turns out to be nobody's was never ours to answer for; the call is dropped. */

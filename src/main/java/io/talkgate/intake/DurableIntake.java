@@ -33,15 +33,13 @@ class DurableIntake implements Intake {
   @Override
   public Uni<Void> keep(ReceivedEvent event) {
     if (diverted.isDiverted(event)) {
-      return spool(event);
+      return spool(event).onFailure().recoverWithUni(diskFailed -> toDatabase(event));
     }
-    return database
-        .keep(event)
-        .ifNoItem()
-        .after(DATABASE_LIMIT)
-        .fail()
-        .onFailure()
-        .recoverWithUni(failure -> afterFailure(event, failure));
+    return toDatabase(event).onFailure().recoverWithUni(failure -> afterFailure(event, failure));
+  }
+
+  private Uni<Void> toDatabase(ReceivedEvent event) {
+    return database.keep(event).ifNoItem().after(DATABASE_LIMIT).fail();
   }
 
   @Override
@@ -69,6 +67,7 @@ class DurableIntake implements Intake {
 
   private void databaseFailed(String why) {
     if (diverted.databaseIsAway()) {
+      drainer.wake();
       LOG.warnf("The database does not take events (%s). They go to the spool until it does.", why);
     }
   }

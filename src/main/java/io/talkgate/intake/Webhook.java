@@ -70,6 +70,11 @@ class Webhook {
   }
 
   private static void failed(RoutingContext call, Throwable failure) {
+    if (!call.request().isEnded()) {
+      LOG.debug("A caller went away before its body was complete.");
+      WebhookAnswer.NOT_KEPT.send(call);
+      return;
+    }
     LOG.errorf(
         "An event could not be kept and NAVER will not send it again: %s", failure.toString());
     WebhookAnswer.NOT_KEPT.send(call);

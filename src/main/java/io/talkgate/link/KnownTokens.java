@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class KnownTokens {
+  private static final Duration LIMIT = Duration.ofSeconds(3);
   private static final Duration FRESH = Duration.ofSeconds(15);
   private static final String LIVE =
       """
@@ -41,6 +42,7 @@ class KnownTokens {
   private final Pool pool;
   private final Clock clock;
   private final TokenFile file;
+  private volatile boolean databaseAway;
   private final Map<String, KnownToken> byHash = new ConcurrentHashMap<>();
 
   KnownTokens(Pool pool, Clock clock, TalkGateConfig config) {
@@ -60,19 +62,32 @@ class KnownTokens {
     return pool.preparedQuery(LIVE)
         .execute(Tuple.of(asked.atOffset(ZoneOffset.UTC)))
         .map(rows -> read(rows, asked))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
         .invoke(this::replace)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(file::write)
         .replaceWithVoid()
+        .invoke(() -> databaseAway = false)
+        .onFailure()
+        .invoke(() -> databaseAway = true)
         .onFailure()
         .recoverWithNull();
   }
 
-  /** What the database said of late; empty if it has to be asked. */
+  /** The database did not answer when it was asked for a token. */
+  void databaseIsAway() {
+    databaseAway = true;
+  }
+
+  /**
+   * What the database said of late, or at some time while it is away; empty if it has to be asked.
+   */
   Optional<TokenOwner> fresh(byte[] hash) {
     KnownToken known = byHash.get(key(hash));
     Instant now = clock.instant();
-    return known == null || known.verifiedAt().plus(FRESH).isBefore(now)
+    return known == null || (!databaseAway && known.verifiedAt().plus(FRESH).isBefore(now))
         ? Optional.empty()
         : Optional.of(known.ownerAt(now));
   }
@@ -85,6 +100,7 @@ class KnownTokens {
 
   /** Keeps what the database has just said of a live token. */
   void remember(byte[] hash, UUID brandId, UUID linkId, @Nullable Instant expiresAt) {
+    databaseAway = false;
     byHash.put(key(hash), new KnownToken(brandId, linkId, expiresAt, clock.instant()));
   }
 

@@ -51,6 +51,8 @@ class PooledWebhookTokens implements WebhookTokens {
             () ->
                 ownerOfHash(hash)
                     .onFailure()
+                    .invoke(known::databaseIsAway)
+                    .onFailure()
                     .recoverWithItem(
                         () ->
                             known

@@ -26,6 +26,22 @@ public final class DatabaseErrors {
     return false;
   }
 
+  /**
+   * True if the failure lies in what was to be written (SQLSTATE classes 22, 23 and what a trigger
+   * raised) or in our own code, so that the same would fail again. Deadlocks, a server that has
+   * become read-only, a schema that is being changed are none of it.
+   */
+  public static boolean isOfTheData(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      if (cause instanceof PgException refused) {
+        String state = refused.getSqlState();
+        return state != null
+            && (state.startsWith("22") || state.startsWith("23") || state.startsWith("P0"));
+      }
+    }
+    return !isUnavailable(failure);
+  }
+
   private static boolean isOutage(Throwable cause) {
     if (cause instanceof PgException refused) {
       return isOutage(refused.getSqlState());
