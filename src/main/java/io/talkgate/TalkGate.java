@@ -11,7 +11,7 @@ import io.talkgate.platform.start.Surroundings;
 public final class TalkGate {
   private static final int REFUSED = 1;
 
-  private TalkGate() {}
+  TalkGate() {}
 
   /**
    * Runs the service, or with the argument {@code new-encryption-key} prints a key set for {@code

@@ -22,7 +22,7 @@ final class IdempotencyHeader {
           "Makes a repetition of this very call harmless for 24 hours: it answers what the first"
               + " one did. With another body it is 422 `IDEMPOTENCY_KEY_REUSED`.",
       schema = @Schema(minLength = 1, maxLength = MAX_LENGTH),
-      example = "7c9e6679-7425-40de-944b-e07fc1f90ae7")
+      example = "\"7c9e6679-7425-40de-944b-e07fc1f90ae7\"")
   @Nullable String key;
 
   @Context @Nullable RoutingContext call;

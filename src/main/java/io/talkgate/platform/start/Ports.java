@@ -13,6 +13,9 @@ final class Ports {
   private Ports() {}
 
   static void check(Config config) {
+    if (!config.getValue("talkgate.check-ports", Boolean.class)) {
+      return;
+    }
     check(config, "quarkus.http.port", 8080, "QUARKUS_HTTP_PORT");
     check(config, "quarkus.management.port", 9000, "QUARKUS_MANAGEMENT_PORT");
   }
