@@ -2,10 +2,11 @@ package io.talkgate.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The directory {@code TALKGATE_DATA_DIR}, held by one process at a time: two on the same database
@@ -14,11 +15,19 @@ import java.nio.file.StandardOpenOption;
 public final class DataDirectory implements AutoCloseable {
   private static final String LOCK_FILE = "talkgate.lock";
 
+  /**
+   * What this process holds. The operating system would give up the process's lock as soon as any
+   * of its channels on that file is closed, so a second one must not even be opened.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path path;
+  private final Path real;
   private final FileChannel lock;
 
-  private DataDirectory(Path path, FileChannel lock) {
+  private DataDirectory(Path path, Path real, FileChannel lock) {
     this.path = path;
+    this.real = real;
     this.lock = lock;
   }
 
@@ -31,17 +40,31 @@ public final class DataDirectory implements AutoCloseable {
     Path directory = path.toAbsolutePath().normalize();
     try {
       Files.createDirectories(directory);
-      FileChannel channel =
-          FileChannel.open(
-              directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isFree(channel)) {
-        return new DataDirectory(directory, channel);
-      }
-      channel.close();
+      return lock(directory, directory.toRealPath());
     } catch (IOException e) {
       throw new StartRefused(
           "data directory %s cannot be used (%s); set TALKGATE_DATA_DIR to a writable directory"
               .formatted(directory, reason(e)));
+    }
+  }
+
+  private static DataDirectory lock(Path directory, Path real) throws IOException {
+    boolean taken = false;
+    if (HELD.add(real)) {
+      try {
+        FileChannel channel =
+            FileChannel.open(
+                real.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        taken = channel.tryLock() != null;
+        if (taken) {
+          return new DataDirectory(directory, real, channel);
+        }
+        channel.close();
+      } finally {
+        if (!taken) {
+          HELD.remove(real);
+        }
+      }
     }
     throw new StartRefused(
         "data directory %s is in use by another TalkGate process; stop it or set TALKGATE_DATA_DIR"
@@ -55,14 +78,10 @@ public final class DataDirectory implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.close();
-  }
-
-  private static boolean isFree(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return false;
+      lock.close();
+    } finally {
+      HELD.remove(real);
     }
   }
 
