@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL of its own for each run of the tests. */
+/** A real PostgreSQL and a data directory of its own for each run of the tests. */
 public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
   private @Nullable EmbeddedDatabase database;
 
@@ -17,8 +18,12 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
   public Map<String, String> start() {
     try {
       Path parent = Files.createDirectories(Path.of("target", "test-data"));
-      database = EmbeddedDatabase.start(Files.createTempDirectory(parent, "run").toAbsolutePath());
-      return database.configuration();
+      Path directory = Files.createTempDirectory(parent, "run").toAbsolutePath();
+      database = EmbeddedDatabase.start(directory);
+      Map<String, String> configuration = new HashMap<>(database.configuration());
+      // What one run leaves, a spool or the time of a clock that was moved, must not meet the next.
+      configuration.put("talkgate.data-dir", directory.toString());
+      return configuration;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
