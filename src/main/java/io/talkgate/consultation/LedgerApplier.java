@@ -1,7 +1,9 @@
 package io.talkgate.consultation;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.DatabaseErrors;
+import io.talkgate.platform.database.IntakeDatabase;
 import io.talkgate.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,7 +26,10 @@ class LedgerApplier implements EventApplier {
   private final EventWork work;
   private final ParkedEvents parked;
 
-  LedgerApplier(Transactions transactions, EventWork work, ParkedEvents parked) {
+  LedgerApplier(
+      @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
+      EventWork work,
+      ParkedEvents parked) {
     this.transactions = transactions;
     this.work = work;
     this.parked = parked;

@@ -1,8 +1,10 @@
 package io.talkgate.consultation;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.DatabaseErrors;
+import io.talkgate.platform.database.IntakeDatabase;
 import io.talkgate.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,7 +26,10 @@ class ParkedEvents {
   private final EventWork work;
   private final EventLedger ledger;
 
-  ParkedEvents(Transactions transactions, EventWork work, EventLedger ledger) {
+  ParkedEvents(
+      @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
+      EventWork work,
+      EventLedger ledger) {
     this.transactions = transactions;
     this.work = work;
     this.ledger = ledger;

@@ -1,10 +1,12 @@
 package io.talkgate.link;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.talkgate.platform.TalkGateConfig;
+import io.talkgate.platform.database.IntakeDatabase;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,11 @@ class KnownTokens {
   private volatile boolean databaseAway;
   private final Map<String, KnownToken> byHash = new ConcurrentHashMap<>();
 
-  KnownTokens(Pool pool, Clock clock, TalkGateConfig config) {
+  /** How many times a link's tokens have changed: what was asked for before that is out of date. */
+  private final AtomicLong changes = new AtomicLong();
+
+  KnownTokens(
+      @ReactiveDataSource(IntakeDatabase.NAME) Pool pool, Clock clock, TalkGateConfig config) {
     this.pool = pool;
     this.clock = clock;
     this.file = new TokenFile(config.dataDir().resolve("webhook-tokens"));
@@ -59,15 +66,16 @@ class KnownTokens {
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> refresh() {
     Instant asked = clock.instant();
+    long changesBefore = changes();
     return pool.preparedQuery(LIVE)
         .execute(Tuple.of(asked.atOffset(ZoneOffset.UTC)))
         .map(rows -> read(rows, asked))
         .ifNoItem()
         .after(LIMIT)
         .fail()
-        .invoke(this::replace)
+        .map(live -> replace(live, changesBefore))
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .invoke(file::write)
+        .invoke(live -> live.ifPresent(file::write))
         .replaceWithVoid()
         .invoke(() -> databaseAway = false)
         .onFailure()
@@ -98,20 +106,34 @@ class KnownTokens {
     return known == null ? Optional.empty() : Optional.of(known.ownerAt(clock.instant()));
   }
 
-  /** Keeps what the database has just said of a live token. */
-  void remember(byte[] hash, UUID brandId, UUID linkId, @Nullable Instant expiresAt) {
+  /** To be asked for before the database is, and given back with its answer. */
+  long changes() {
+    return changes.get();
+  }
+
+  /** Keeps what the database has just said of a live token, if no token has changed since. */
+  synchronized void remember(byte[] hash, KnownToken token, long changesBefore) {
     databaseAway = false;
-    byHash.put(key(hash), new KnownToken(brandId, linkId, expiresAt, clock.instant()));
+    if (changes.get() == changesBefore) {
+      byHash.put(key(hash), token);
+    }
   }
 
   /** The link's tokens have changed: they are asked for anew. */
-  void forget(UUID linkId) {
+  synchronized void forget(UUID linkId) {
+    changes.incrementAndGet();
     byHash.values().removeIf(known -> known.linkId().equals(linkId));
   }
 
-  private void replace(Map<String, KnownToken> live) {
+  /** Empty if the answer is out of date; the next one comes in ten seconds. */
+  synchronized Optional<Map<String, KnownToken>> replace(
+      Map<String, KnownToken> live, long changesBefore) {
+    if (changes.get() != changesBefore) {
+      return Optional.empty();
+    }
     byHash.keySet().retainAll(live.keySet());
     byHash.putAll(live);
+    return Optional.of(live);
   }
 
   private static Map<String, KnownToken> read(RowSet<Row> rows, Instant asked) {

@@ -1,7 +1,9 @@
 package io.talkgate.link;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.IntakeDatabase;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,8 @@ class PooledWebhookTokens implements WebhookTokens {
   private final Clock clock;
   private final KnownTokens known;
 
-  PooledWebhookTokens(Pool pool, Clock clock, KnownTokens known) {
+  PooledWebhookTokens(
+      @ReactiveDataSource(IntakeDatabase.NAME) Pool pool, Clock clock, KnownTokens known) {
     this.pool = pool;
     this.clock = clock;
     this.known = known;
@@ -62,27 +66,30 @@ class PooledWebhookTokens implements WebhookTokens {
 
   @Override
   public Uni<TokenOwner> ownerOfHash(byte[] hash) {
+    long changesBefore = known.changes();
     return pool.preparedQuery(BY_HASH)
         .execute(Tuple.of(hash))
         .ifNoItem()
         .after(LIMIT)
         .fail()
-        .map(rows -> owner(hash, rows));
+        .map(rows -> owner(hash, rows, changesBefore));
   }
 
-  private TokenOwner owner(byte[] hash, RowSet<Row> rows) {
+  private TokenOwner owner(byte[] hash, RowSet<Row> rows, long changesBefore) {
     for (Row row : rows) {
       if (MessageDigest.isEqual(hash, row.getBuffer("token_hash").getBytes())) {
-        return isDead(row) ? new TokenOwner.Dead() : live(hash, row);
+        return isDead(row) ? new TokenOwner.Dead() : live(hash, row, changesBefore);
       }
     }
     return new TokenOwner.Unknown();
   }
 
-  private TokenOwner live(byte[] hash, Row row) {
+  private TokenOwner live(byte[] hash, Row row, long changesBefore) {
     UUID brandId = row.getUUID("brand_id");
     UUID linkId = row.getUUID("link_id");
-    known.remember(hash, brandId, linkId, Columns.instant(row.getOffsetDateTime("expires_at")));
+    @Nullable Instant expiresAt = Columns.instant(row.getOffsetDateTime("expires_at"));
+    known.remember(
+        hash, new KnownToken(brandId, linkId, expiresAt, clock.instant()), changesBefore);
     return new TokenOwner.Live(brandId, linkId);
   }
 
