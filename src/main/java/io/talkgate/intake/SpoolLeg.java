@@ -89,6 +89,11 @@ class SpoolLeg {
     return opened().pendingRecords();
   }
 
+  /** What the spool takes on the disk. */
+  long bytes() {
+    return opened().bytes();
+  }
+
   private Spool opened() {
     return Objects.requireNonNull(spool, "the spool is opened at the start");
   }

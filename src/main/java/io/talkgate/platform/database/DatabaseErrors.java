@@ -42,6 +42,27 @@ public final class DatabaseErrors {
     return !isUnavailable(failure);
   }
 
+  /**
+   * True if the same may well succeed later without anybody's doing anything to us: the database is
+   * away, is a standby still (25006), or somebody else was in the way (classes 40 and 55).
+   */
+  static boolean isTemporary(Throwable failure) {
+    if (isUnavailable(failure)) {
+      return true;
+    }
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      if (cause instanceof SQLException refused && isTemporary(refused.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTemporary(@Nullable String state) {
+    return state != null
+        && (state.startsWith("40") || state.startsWith("55") || state.equals("25006"));
+  }
+
   private static boolean isOutage(Throwable cause) {
     if (cause instanceof PgException refused) {
       return isOutage(refused.getSqlState());

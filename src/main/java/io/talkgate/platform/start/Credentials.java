@@ -1,44 +1,37 @@
 package io.talkgate.platform.start;
 
 import io.talkgate.platform.StartRefused;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import io.talkgate.platform.database.DatabaseProbe;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The given database accepts the given roles. A database that cannot be reached is no reason to
  * refuse the start: it may come back, wrong credentials do not mend themselves.
  */
 final class Credentials {
-  private static final String SECONDS_TO_WAIT = "5";
-
   private Credentials() {}
 
   static void check(Config config) {
     String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-    check(config, url, "quarkus.datasource.username", "quarkus.datasource.password");
-    check(config, url, "talkgate.migration.username", "talkgate.migration.password");
+    if (answers(config, url, "quarkus.datasource.username", "quarkus.datasource.password")) {
+      answers(config, url, "talkgate.migration.username", "talkgate.migration.password");
+    }
   }
 
-  private static void check(Config config, String url, String username, String password) {
-    Properties properties = new Properties();
-    config
-        .getOptionalValue(username, String.class)
-        .ifPresent(value -> properties.setProperty("user", value));
-    config
-        .getOptionalValue(password, String.class)
-        .ifPresent(value -> properties.setProperty("password", value));
-    properties.setProperty("connectTimeout", SECONDS_TO_WAIT);
-    properties.setProperty("socketTimeout", SECONDS_TO_WAIT);
-    try (Connection open = DriverManager.getConnection(url, properties)) {
-      open.isValid(1);
+  /** False if the database cannot be asked. */
+  private static boolean answers(Config config, String url, String username, String password) {
+    @Nullable String user = config.getOptionalValue(username, String.class).orElse(null);
+    @Nullable String secret = config.getOptionalValue(password, String.class).orElse(null);
+    try {
+      new DatabaseProbe(url, user, secret).ask();
+      return true;
     } catch (SQLException e) {
       if (isRefusal(e)) {
-        throw new StartRefused(
-            "the database refuses %s: %s".formatted(properties.getProperty("user"), firstLine(e)));
+        throw new StartRefused("the database refuses %s: %s".formatted(user, firstLine(e)));
       }
+      return false;
     }
   }
 
