@@ -72,18 +72,6 @@ class PoolsTest {
   }
 
   @Test
-  void aServerThatTakesAConnectionAndSaysNothingIsGivenUp() {
-    pool.close();
-    pool = pool();
-    network.swallow();
-    List<CompletableFuture<Integer>> waiting = askAll(SIZE, "select pg_sleep(0.05)");
-    Eventually.get(network::connections, open -> open > 0);
-    network.pass();
-
-    waiting.forEach(asked -> asked.orTimeout(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS).join());
-  }
-
-  @Test
   void theServersSideLetsGoOfATransactionThatNobodyContinues() {
     for (Pool each : List.of(desk, intake)) {
       assertTrue(setting(each, "idle_in_transaction_session_timeout").matches("[1-9]\\d*s"));
