@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Writes what the state machines decided: one statement a table, however many customers there are.
@@ -27,7 +28,17 @@ class ChangeWriter {
       where c.brand_id = n.brand_id and c.id = n.id
       """;
 
-  private static final String CONSULTATIONS =
+  private static final String NEW_VALUES =
+      """
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[],
+        $9::text[], $10::integer[], $11::boolean[], $12::boolean[], $13::timestamptz[], $14::timestamptz[],
+        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[])
+        as n (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
+        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
+        first_reply_at, last_activity_at, held_until, closed_at, close_reason)
+      """;
+
+  private static final String NEW_CONSULTATIONS =
       """
       insert into consultations (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
         unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
@@ -35,22 +46,23 @@ class ChangeWriter {
       select brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow::jsonb,
         unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
         first_reply_at, last_activity_at, held_until, closed_at, close_reason
-      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[],
-        $9::text[], $10::integer[], $11::boolean[], $12::boolean[], $13::timestamptz[], $14::timestamptz[],
-        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[])
-        as n (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
-        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
-        first_reply_at, last_activity_at, held_until, closed_at, close_reason)
-      on conflict (brand_id, id) do update set
-        status = excluded.status, thread = excluded.thread, customer_left = excluded.customer_left,
-        assignee_id = excluded.assignee_id, inflow = excluded.inflow, unread_count = excluded.unread_count,
-        answered_by_agent = excluded.answered_by_agent,
-        answered_by_partner_center = excluded.answered_by_partner_center, status_at = excluded.status_at,
-        first_message_at = excluded.first_message_at, first_reply_at = excluded.first_reply_at,
-        last_activity_at = excluded.last_activity_at, held_until = excluded.held_until,
-        closed_at = excluded.closed_at, close_reason = excluded.close_reason
-      """;
+      """
+          + NEW_VALUES;
 
+  private static final String CHANGED_CONSULTATIONS =
+      """
+      update consultations k set
+        status = n.status, thread = n.thread, customer_left = n.customer_left, assignee_id = n.assignee_id,
+        inflow = n.inflow::jsonb, unread_count = n.unread_count, answered_by_agent = n.answered_by_agent,
+        answered_by_partner_center = n.answered_by_partner_center, status_at = n.status_at,
+        first_message_at = n.first_message_at, first_reply_at = n.first_reply_at,
+        last_activity_at = n.last_activity_at, held_until = n.held_until, closed_at = n.closed_at,
+        close_reason = n.close_reason
+      """
+          + NEW_VALUES
+          + " where k.brand_id = n.brand_id and k.id = n.id";
+
+  /** Under the customer's lock, of events that are new: there is no conflict to look for. */
   private static final String MESSAGES =
       """
       insert into messages (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
@@ -61,7 +73,6 @@ class ChangeWriter {
         $9::text[], $10::text[], $11::bigint[], $12::timestamptz[])
         as n (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
         content, search_text, talktalk_message_id, created_at)
-      on conflict (brand_id, id) do nothing
       """;
 
   private static final String HISTORY =
@@ -88,22 +99,31 @@ class ChangeWriter {
   Uni<Void> write(SqlConnection connection, List<Scene> scenes) {
     List<ConsultationDraft> consultations =
         scenes.stream().flatMap(scene -> scene.consultations().stream()).toList();
-    return customers(connection, scenes.stream().map(Scene::customer).toList())
-        .chain(() -> consultations(connection, consultations))
-        .chain(
-            () ->
-                messages(
-                    connection,
-                    scenes.stream().flatMap(scene -> scene.messages().stream()).toList()))
-        .chain(() -> confirmed(connection, scenes))
+    List<NewMessage> messages =
+        scenes.stream().flatMap(scene -> scene.messages().stream()).toList();
+    return Uni.join()
+        .all(
+            customers(connection, scenes.stream().map(Scene::customer).toList()),
+            consultations(connection, consultations),
+            messages(connection, messages),
+            confirmed(connection, scenes))
+        .andFailFast()
         .chain(() -> profiles.write(connection, scenes));
   }
 
-  /** Writes consultations with what happened to them. */
+  /**
+   * Writes consultations with what happened to them; what was closed before what was opened, since
+   * a customer has one that is open at most.
+   */
   Uni<Void> consultations(SqlConnection connection, List<ConsultationDraft> drafts) {
     List<HistoryStep> history = drafts.stream().flatMap(draft -> draft.history().stream()).toList();
-    return rows(connection, drafts.stream().map(ConsultationDraft::row).toList())
-        .chain(() -> history(connection, history));
+    return Uni.join()
+        .all(
+            rows(connection, CHANGED_CONSULTATIONS, drafts, ConsultationDraft::isChanged),
+            rows(connection, NEW_CONSULTATIONS, drafts, ConsultationDraft::isNew),
+            history(connection, history))
+        .andFailFast()
+        .replaceWithVoid();
   }
 
   private static Uni<Void> customers(SqlConnection connection, List<CustomerRow> rows) {
@@ -118,7 +138,12 @@ class ChangeWriter {
     return execute(connection, CUSTOMERS, rows, columns);
   }
 
-  private static Uni<Void> rows(SqlConnection connection, List<ConsultationRow> rows) {
+  private static Uni<Void> rows(
+      SqlConnection connection,
+      String sql,
+      List<ConsultationDraft> drafts,
+      Predicate<ConsultationDraft> which) {
+    List<ConsultationRow> rows = drafts.stream().filter(which).map(ConsultationDraft::row).toList();
     Tuple columns =
         Tuple.tuple()
             .addValue(uuids(rows, ConsultationRow::brandId))
@@ -141,7 +166,7 @@ class ChangeWriter {
             .addValue(times(rows, ConsultationRow::heldUntil))
             .addValue(times(rows, ConsultationRow::closedAt))
             .addValue(texts(rows, ConsultationRow::closeReason));
-    return execute(connection, CONSULTATIONS, rows, columns);
+    return execute(connection, sql, rows, columns);
   }
 
   private static Uni<Void> messages(SqlConnection connection, List<NewMessage> rows) {

@@ -1,5 +1,7 @@
 package io.talkgate.consultation;
 
+import static java.util.stream.Collectors.joining;
+
 import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.paging.Cursor;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -43,6 +45,18 @@ final class Conditions {
    * asked for.
    */
   Conditions page(String time, String id, boolean descending, @Nullable Cursor after, int limit) {
+    return after(time, id, descending, after).sorted(List.of(time, id), descending, limit);
+  }
+
+  /** The same, newest first, of a list whose index holds a coarser {@code slot} of the time. */
+  Conditions pageBySlot(String slot, String time, String id, @Nullable Cursor after, int limit) {
+    if (after != null) {
+      and(slot + " <= ?", Columns.time(after.at()));
+    }
+    return after(time, id, true, after).sorted(List.of(slot, time, id), true, limit);
+  }
+
+  private Conditions after(String time, String id, boolean descending, @Nullable Cursor after) {
     if (after != null) {
       parameters.add(Columns.time(after.at()));
       parameters.add(after.id());
@@ -51,11 +65,16 @@ final class Conditions {
               .formatted(
                   time, id, descending ? "<" : ">", parameters.size() - 1, parameters.size()));
     }
-    String direction = descending ? "desc" : "asc";
+    return this;
+  }
+
+  private Conditions sorted(List<String> columns, boolean descending, int limit) {
+    String direction = descending ? " desc" : " asc";
     parameters.add(limit + 1);
-    sql.append(
-        " order by %s %s, %s %s limit $%d"
-            .formatted(time, direction, id, direction, parameters.size()));
+    sql.append(" order by ")
+        .append(columns.stream().map(column -> column + direction).collect(joining(", ")))
+        .append(" limit $")
+        .append(parameters.size());
     return this;
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsultationDraft {
   private final ConsultationRow origin;
+  private final boolean isNew;
   private final Supplier<UUID> ids;
   private final List<HistoryStep> history = new ArrayList<>();
 
@@ -37,7 +38,12 @@ final class ConsultationDraft {
   private @Nullable CloseReason closeReason;
 
   ConsultationDraft(ConsultationRow row, Supplier<UUID> ids) {
+    this(row, false, ids);
+  }
+
+  private ConsultationDraft(ConsultationRow row, boolean isNew, Supplier<UUID> ids) {
     this.origin = row;
+    this.isNew = isNew;
     this.ids = ids;
     this.status = row.status();
     this.thread = row.thread();
@@ -81,7 +87,7 @@ final class ConsultationDraft {
             null,
             null,
             null);
-    ConsultationDraft draft = new ConsultationDraft(row, ids);
+    ConsultationDraft draft = new ConsultationDraft(row, true, ids);
     draft.remember(actionOf(status), at, null, null, null);
     return draft;
   }
@@ -92,6 +98,16 @@ final class ConsultationDraft {
 
   UUID brandId() {
     return origin.brandId();
+  }
+
+  /** True if there is no row of it yet. */
+  boolean isNew() {
+    return isNew;
+  }
+
+  /** True if its row is not what it was. */
+  boolean isChanged() {
+    return !isNew && !row().equals(origin);
   }
 
   ConsultationStatus status() {

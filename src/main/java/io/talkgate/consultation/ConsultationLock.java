@@ -20,15 +20,19 @@ import java.util.function.Function;
 class ConsultationLock {
   private static final String LOCK_OF_CONSULTATION =
       """
-      select * from customers
+      select %s from customers
       where brand_id = $1 and id = (select customer_id from consultations where brand_id = $1 and id = $2)
       for update
-      """;
+      """
+          .formatted(Rows.CUSTOMER);
   private static final String LOCK_CUSTOMER =
-      "select * from customers where brand_id = $1 and id = $2 for update";
-  private static final String READ = "select * from consultations where brand_id = $1 and id = $2";
+      "select " + Rows.CUSTOMER + " from customers where brand_id = $1 and id = $2 for update";
+  private static final String READ =
+      "select " + Rows.CONSULTATION + " from consultations where brand_id = $1 and id = $2";
   private static final String READ_OPEN =
-      "select * from consultations where brand_id = $1 and customer_id = $2 and status <> 'CLOSED'";
+      "select "
+          + Rows.CONSULTATION
+          + " from consultations where brand_id = $1 and customer_id = $2 and status <> 'CLOSED'";
 
   private final Stamps stamps;
 

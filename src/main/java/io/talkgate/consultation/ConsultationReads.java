@@ -32,6 +32,12 @@ public class ConsultationReads {
   private static final String NOTES =
       "select n.id, n.consultation_id, n.author_id, n.author_name, n.body, n.created_at from notes n";
   private static final String HISTORY = "select h.* from consultation_history h";
+
+  /** The index knows the activity's slot of five minutes, not its time (migration V2). */
+  private static final String SLOT_FROM =
+      "k.activity_slot > cast(? as timestamptz) - interval '5 minutes'";
+
+  private static final String SLOT_TO = "k.activity_slot < ?";
   private static final String WITH_TEXT =
       """
       (c.nickname ilike ? or exists (
@@ -60,15 +66,16 @@ public class ConsultationReads {
                     ? null
                     : Columns.texts(List.copyOf(filter.statuses()), status -> status))
             .and("? = any(k.tags)", filter.tag())
-            .and("k.last_activity_at >= ?", Columns.time(filter.from()))
-            .and("k.last_activity_at < ?", Columns.time(filter.to()))
+            .and(SLOT_FROM + " and k.last_activity_at >= ?", Columns.time(filter.from()))
+            .and(SLOT_TO + " and k.last_activity_at < ?", Columns.time(filter.to()))
             .and(WITH_TEXT, filter.text() == null ? null : pattern(filter.text()));
     if (filter.assignee() instanceof AssigneeFilter.Member member) {
       conditions.and("k.assignee_id = ?", member.id());
     } else if (filter.assignee() instanceof AssigneeFilter.Nobody) {
       conditions.and("k.assignee_id is null");
     }
-    conditions.page("k.last_activity_at", "k.id", true, page.after(), page.limit());
+    conditions.pageBySlot(
+        "k.activity_slot", "k.last_activity_at", "k.id", page.after(), page.limit());
     return pool.preparedQuery(SnapshotReader.CONSULTATIONS + conditions.sql())
         .execute(conditions.parameters())
         .map(rows -> Columns.list(rows, snapshots::consultation))

@@ -29,7 +29,10 @@ public class DueConsultations {
   private static final int AT_ONCE = 500;
 
   private static final String SILENT =
-      "select brand_id, id from consultations where status = 'OPENED' and last_activity_at <= $1 limit $2";
+      """
+      select brand_id, id from consultations
+      where status = 'OPENED' and activity_slot <= $1 and last_activity_at <= $1 limit $2
+      """;
   private static final String HOLD_OVER =
       "select brand_id, id from consultations where status = 'ON_HOLD' and held_until <= $1 limit $2";
   private static final String OF_REVOKED_LINK =

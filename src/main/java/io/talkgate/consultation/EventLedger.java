@@ -31,19 +31,31 @@ class EventLedger {
       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::bytea[], $9::timestamptz[], $10::timestamptz[])
       on conflict (brand_id, id) do nothing
-      returning id
       """;
 
+  private static final String KEPT =
+      "select id from events where (brand_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))";
+
+  /** Only of approved links: those of others wait, however many events come. */
   private static final String PARKED =
       """
       select e.brand_id, e.id, e.link_id, e.received_at, e.body
       from events e
       join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
         using (brand_id, link_id, talktalk_user)
+      join links l on l.brand_id = e.brand_id and l.id = e.link_id and l.status = 'APPROVED'
       where e.state = 'PARKED'
       order by e.received_at, e.id
       limit $4
-      for update of e
+      """;
+
+  private static final String BACKLOG =
+      """
+      select distinct e.brand_id, e.link_id, e.talktalk_user
+      from events e
+      join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
+        using (brand_id, link_id, talktalk_user)
+      where e.state = 'PARKED' and e.id <> all($4::uuid[])
       """;
 
   private static final String APPLIED =
@@ -76,10 +88,25 @@ class EventLedger {
     this.clock = clock;
   }
 
-  /** Writes the lines; answers with those that were not there before. */
-  Uni<Set<UUID>> insert(SqlConnection connection, List<LedgerLine> lines) {
-    if (lines.isEmpty()) {
+  /** Those of the entries that were kept before. */
+  Uni<Set<UUID>> kept(SqlConnection connection, List<LedgerEntry> entries) {
+    if (entries.isEmpty()) {
       return Uni.createFrom().item(Set.of());
+    }
+    Tuple ids =
+        Tuple.of(
+            Columns.uuids(entries, LedgerEntry::brandId),
+            Columns.uuids(entries, entry -> entry.stamp().id()));
+    return connection
+        .preparedQuery(KEPT)
+        .execute(ids)
+        .map(rows -> new HashSet<>(Columns.list(rows, row -> row.getUUID("id"))));
+  }
+
+  /** Writes the lines but those that are there. */
+  Uni<Void> insert(SqlConnection connection, List<LedgerLine> lines) {
+    if (lines.isEmpty()) {
+      return Uni.createFrom().voidItem();
     }
     Tuple columns =
         Tuple.tuple()
@@ -96,24 +123,43 @@ class EventLedger {
             .addValue(
                 Columns.times(
                     lines, line -> line.state() == EventState.APPLIED ? clock.instant() : null));
-    return connection
-        .preparedQuery(INSERT)
-        .execute(columns)
-        .map(rows -> new HashSet<>(Columns.list(rows, row -> row.getUUID("id"))));
+    return connection.preparedQuery(INSERT).execute(columns).replaceWithVoid();
   }
 
   /** The parked events of these customers, oldest first, at most {@code limit}. */
   Uni<List<LedgerEntry>> parked(SqlConnection connection, List<CustomerKey> customers, int limit) {
-    Tuple columns =
-        Tuple.of(
-            Columns.uuids(customers, CustomerKey::brandId),
-            Columns.uuids(customers, CustomerKey::linkId),
-            Columns.texts(customers, CustomerKey::user),
-            limit);
+    if (customers.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
     return connection
         .preparedQuery(PARKED)
-        .execute(columns)
+        .execute(keys(customers).addValue(limit))
         .map(rows -> Columns.list(rows, this::entry));
+  }
+
+  /** Those of these customers who have more parked events than were read. */
+  Uni<Set<CustomerKey>> backlog(
+      SqlConnection connection, List<CustomerKey> customers, List<LedgerEntry> read) {
+    if (read.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    Tuple columns = keys(customers).addValue(Columns.uuids(read, entry -> entry.stamp().id()));
+    return connection
+        .preparedQuery(BACKLOG)
+        .execute(columns)
+        .map(
+            rows ->
+                new HashSet<>(
+                    Columns.list(
+                        rows,
+                        row -> new CustomerKey(row.getUUID(0), row.getUUID(1), row.getString(2)))));
+  }
+
+  private static Tuple keys(List<CustomerKey> customers) {
+    return Tuple.of(
+        Columns.uuids(customers, CustomerKey::brandId),
+        Columns.uuids(customers, CustomerKey::linkId),
+        Columns.texts(customers, CustomerKey::user));
   }
 
   /** Notes that parked events have been applied. */

@@ -3,6 +3,7 @@ package io.talkgate.consultation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction's work on events: the customers' locks, their parked events, the ledger, the new
@@ -52,73 +52,88 @@ class EventWork {
       List<LedgerEntry> arrived,
       List<CustomerKey> waiting,
       int parkedAtOnce) {
-    List<UUID> linkIds =
-        Stream.concat(
-                arrived.stream().map(LedgerEntry::linkId),
-                waiting.stream().map(CustomerKey::linkId))
-            .distinct()
-            .toList();
-    return scenes
-        .links(connection, linkIds)
-        .chain(links -> run(connection, arrived, waiting, links, parkedAtOnce));
+    List<CustomerKey> keys = customers(arrived, waiting);
+    return read(connection, arrived, keys, parkedAtOnce)
+        .chain(before -> split(connection, arrived, waiting, before));
   }
 
-  private Uni<Outcome> run(
+  /**
+   * What was there.
+   *
+   * @param parked events kept before, of customers who may be held elsewhere
+   * @param kept identifiers of arrived events that were kept before
+   * @param backlog customers who have more parked events than were read
+   */
+  private record Before(
+      SceneStore.Held held,
+      List<CustomerKey> keys,
+      List<LedgerEntry> parked,
+      Set<UUID> kept,
+      Set<CustomerKey> backlog) {}
+
+  /** All that is read goes out at once: a round trip costs as much as the reading. */
+  private Uni<Before> read(
+      SqlConnection connection,
+      List<LedgerEntry> arrived,
+      List<CustomerKey> keys,
+      int parkedAtOnce) {
+    return Uni.combine()
+        .all()
+        .unis(
+            scenes.hold(connection, linkIds(arrived, keys), keys),
+            ledger.parked(connection, keys, parkedAtOnce),
+            ledger.kept(connection, arrived))
+        .asTuple()
+        .chain(
+            read ->
+                Uni.combine()
+                    .all()
+                    .unis(
+                        scenes.makeMissing(connection, read.getItem1(), keys),
+                        ledger.backlog(connection, keys, read.getItem2()))
+                    .with(
+                        (held, backlog) ->
+                            new Before(held, keys, read.getItem2(), read.getItem3(), backlog)));
+  }
+
+  private Uni<Outcome> split(
       SqlConnection connection,
       List<LedgerEntry> arrived,
       List<CustomerKey> waiting,
-      Map<UUID, LinkStanding> links,
-      int parkedAtOnce) {
-    Set<CustomerKey> customers = approved(arrived, waiting, links);
-    if (customers.isEmpty()) {
-      return ledger
-          .insert(connection, lines(arrived, Set.of()))
-          .replaceWith(new Outcome(List.of(), false, false));
-    }
-    return scenes
-        .set(connection, List.copyOf(customers), links)
-        .chain(
-            set -> {
-              List<LedgerEntry> behind =
-                  arrived.stream().filter(entry -> isHeld(entry, customers, set)).toList();
-              List<LedgerEntry> now =
-                  arrived.stream().filter(entry -> !isHeld(entry, customers, set)).toList();
-              boolean waitingHeld =
-                  waiting.stream()
-                      .anyMatch(key -> customers.contains(key) && !set.containsKey(key));
-              return parkedThenArrived(connection, now, set, parkedAtOnce)
-                  .map(maybeMore -> new Outcome(behind, maybeMore, waitingHeld));
-            });
+      Before before) {
+    Set<CustomerKey> elsewhere =
+        before.keys().stream().filter(before.held()::isApproved).collect(Collectors.toSet());
+    elsewhere.removeAll(before.held().keys());
+    List<LedgerEntry> behind = arrived.stream().filter(entry -> isOf(entry, elsewhere)).toList();
+    List<LedgerEntry> now =
+        arrived.stream()
+            .filter(entry -> !isOf(entry, elsewhere))
+            .filter(entry -> !before.kept().contains(entry.stamp().id()))
+            .toList();
+    return apply(connection, now, before)
+        .replaceWith(
+            new Outcome(
+                behind,
+                !before.backlog().isEmpty(),
+                waiting.stream().anyMatch(elsewhere::contains)));
   }
 
-  private Uni<Boolean> parkedThenArrived(
-      SqlConnection connection,
-      List<LedgerEntry> arrived,
-      Map<CustomerKey, Scene> set,
-      int parkedAtOnce) {
-    return ledger
-        .parked(connection, List.copyOf(set.keySet()), parkedAtOnce)
-        .chain(parked -> apply(connection, arrived, parked, set, parked.size() == parkedAtOnce));
-  }
-
-  private Uni<Boolean> apply(
-      SqlConnection connection,
-      List<LedgerEntry> arrived,
-      List<LedgerEntry> parked,
-      Map<CustomerKey, Scene> set,
-      boolean maybeMore) {
+  /** All that is written goes out at once. */
+  private Uni<Void> apply(SqlConnection connection, List<LedgerEntry> arrived, Before before) {
+    Map<CustomerKey, Scene> set = scenes.set(before.held());
+    Set<CustomerKey> ready = new HashSet<>(set.keySet());
+    ready.removeAll(before.backlog());
+    List<LedgerEntry> parked =
+        before.parked().stream().filter(entry -> isOf(entry, set.keySet())).toList();
     parked.forEach(entry -> apply(set, entry));
-    Set<CustomerKey> ready = maybeMore ? Set.of() : set.keySet();
-    return ledger
-        .insert(connection, lines(arrived, ready))
-        .invoke(
-            inserted ->
-                arrived.stream()
-                    .filter(entry -> inserted.contains(entry.stamp().id()) && isReady(entry, ready))
-                    .forEach(entry -> apply(set, entry)))
-        .chain(() -> ledger.markApplied(connection, parked))
-        .chain(() -> writer.write(connection, List.copyOf(set.values())))
-        .replaceWith(maybeMore);
+    arrived.stream().filter(entry -> isOf(entry, ready)).forEach(entry -> apply(set, entry));
+    return Uni.join()
+        .all(
+            ledger.insert(connection, lines(arrived, ready)),
+            ledger.markApplied(connection, parked),
+            writer.write(connection, List.copyOf(set.values())))
+        .andFailFast()
+        .replaceWithVoid();
   }
 
   private static void apply(Map<CustomerKey, Scene> set, LedgerEntry entry) {
@@ -127,31 +142,24 @@ class EventWork {
     EventMachine.apply(scene, Objects.requireNonNull(entry.event()), entry.stamp());
   }
 
-  private static Set<CustomerKey> approved(
-      List<LedgerEntry> arrived, List<CustomerKey> waiting, Map<UUID, LinkStanding> links) {
+  private static List<CustomerKey> customers(List<LedgerEntry> arrived, List<CustomerKey> waiting) {
     Stream<CustomerKey> writers =
         arrived.stream().filter(LedgerEntry::isApplicable).map(LedgerEntry::customer);
-    return Stream.concat(writers, waiting.stream())
-        .filter(key -> isApproved(links.get(key.linkId())))
-        .collect(Collectors.toSet());
+    return Stream.concat(writers, waiting.stream()).distinct().sorted(CustomerKey.ORDER).toList();
   }
 
-  private static boolean isApproved(@Nullable LinkStanding link) {
-    return link != null && link.approved();
+  private static List<UUID> linkIds(List<LedgerEntry> arrived, List<CustomerKey> customers) {
+    return Stream.concat(
+            arrived.stream().map(LedgerEntry::linkId), customers.stream().map(CustomerKey::linkId))
+        .distinct()
+        .toList();
   }
 
-  private static boolean isHeld(
-      LedgerEntry entry, Set<CustomerKey> customers, Map<CustomerKey, Scene> set) {
-    return entry.isApplicable()
-        && !set.containsKey(entry.customer())
-        && customers.contains(entry.customer());
+  private static boolean isOf(LedgerEntry entry, Set<CustomerKey> customers) {
+    return entry.isApplicable() && customers.contains(entry.customer());
   }
 
   private static List<LedgerLine> lines(List<LedgerEntry> entries, Set<CustomerKey> ready) {
-    return entries.stream().map(entry -> LedgerLine.arrived(entry, isReady(entry, ready))).toList();
-  }
-
-  private static boolean isReady(LedgerEntry entry, Set<CustomerKey> ready) {
-    return entry.isApplicable() && ready.contains(entry.customer());
+    return entries.stream().map(entry -> LedgerLine.arrived(entry, isOf(entry, ready))).toList();
   }
 }

@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows into what the state machines work on. */
 final class Rows {
+  /** The columns of {@link #customer}; by name, so that a migration may add others meanwhile. */
+  static final String CUSTOMER =
+      "id, brand_id, link_id, talktalk_user, friend, under14, under19, blocked, last_event_at";
+
+  /** The columns of {@link #consultation}. */
+  static final String CONSULTATION =
+      """
+      id, brand_id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow, unread_count,
+        answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at, first_reply_at,
+        last_activity_at, held_until, closed_at, close_reason""";
+
   private Rows() {}
 
   static LinkStanding linkStanding(Row row) {

@@ -7,11 +7,11 @@ import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +29,8 @@ class SceneStore {
   /** Rows that somebody else holds are left out: one customer must not delay the others. */
   private static final String LOCK_FREE_CUSTOMERS =
       """
-      select c.* from customers c
+      select c.id, c.brand_id, c.link_id, c.talktalk_user, c.friend, c.under14, c.under19, c.blocked, c.last_event_at
+      from customers c
       join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
         using (brand_id, link_id, talktalk_user)
       order by c.brand_id, c.id
@@ -47,23 +48,28 @@ class SceneStore {
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[])
         as k (brand_id, id, link_id, talktalk_user, created_at)
       on conflict (brand_id, link_id, talktalk_user) do nothing
-      returning *
+      returning id, brand_id, link_id, talktalk_user, friend, under14, under19, blocked, last_event_at
       """;
 
   private static final String LATEST_CONSULTATIONS =
       """
-      select k.* from unnest($1::uuid[], $2::uuid[]) as c (brand_id, id)
+      select k.* from customers c
+      join unnest($1::uuid[], $2::uuid[], $3::text[]) as u (brand_id, link_id, talktalk_user)
+        using (brand_id, link_id, talktalk_user)
       cross join lateral (
-        select * from consultations
+        select %s from consultations
         where brand_id = c.brand_id and customer_id = c.id
-        order by coalesce(closed_at, 'infinity') desc, opened_at desc
+        order by coalesce(closed_at, 'infinity'::timestamptz) desc, opened_at desc
         limit 1) k
-      """;
+      """
+          .formatted(Rows.CONSULTATION);
 
   private static final String AWAITING_ECHO =
       """
-      select m.customer_id, m.id, m.content::text as content from messages m
-      join unnest($1::uuid[], $2::uuid[]) as c (brand_id, customer_id) using (brand_id, customer_id)
+      select m.customer_id, m.id, m.content::text as content from customers c
+      join unnest($1::uuid[], $2::uuid[], $3::text[]) as u (brand_id, link_id, talktalk_user)
+        using (brand_id, link_id, talktalk_user)
+      join messages m on m.brand_id = c.brand_id and m.customer_id = c.id
       where m.delivery_status in ('SENDING', 'SENT', 'UNKNOWN')
       order by m.created_at, m.id
       """;
@@ -74,8 +80,90 @@ class SceneStore {
     this.stamps = stamps;
   }
 
-  /** The links' standing, held as it is until the transaction ends. */
-  Uni<Map<UUID, LinkStanding>> links(SqlConnection connection, List<UUID> linkIds) {
+  /**
+   * What is held until the transaction ends, and what stands behind it.
+   *
+   * @param links the links' standing
+   * @param customers the rows that nobody else held
+   * @param latest the open consultation of a customer, else the one closed last
+   * @param awaiting our messages to a customer without an echo, oldest first
+   */
+  record Held(
+      Map<UUID, LinkStanding> links,
+      List<CustomerRow> customers,
+      Map<UUID, ConsultationRow> latest,
+      Map<UUID, List<AwaitingEcho>> awaiting) {
+    Set<CustomerKey> keys() {
+      return customers.stream().map(CustomerRow::key).collect(Collectors.toSet());
+    }
+
+    boolean isApproved(CustomerKey key) {
+      LinkStanding link = links.get(key.linkId());
+      return link != null && link.approved();
+    }
+
+    Held with(List<CustomerRow> made) {
+      List<CustomerRow> all = Stream.concat(customers.stream(), made.stream()).toList();
+      return new Held(links, all, latest, awaiting);
+    }
+  }
+
+  /**
+   * Takes links as they stand and those rows of customers that exist and that nobody holds. All
+   * goes out at once; each statement sees what was committed when the ones before it had their
+   * locks.
+   */
+  Uni<Held> hold(SqlConnection connection, List<UUID> linkIds, List<CustomerKey> keys) {
+    if (keys.isEmpty()) {
+      return links(connection, linkIds)
+          .map(links -> new Held(links, List.of(), Map.of(), Map.of()));
+    }
+    Tuple columns =
+        Tuple.of(
+            Columns.uuids(keys, CustomerKey::brandId),
+            Columns.uuids(keys, CustomerKey::linkId),
+            Columns.texts(keys, CustomerKey::user));
+    return Uni.combine()
+        .all()
+        .unis(
+            links(connection, linkIds),
+            lockFree(connection, columns),
+            latest(connection, columns),
+            awaiting(connection, columns))
+        .with(Held::new);
+  }
+
+  /** Makes rows of approved links' customers that had none; those somebody else makes stay out. */
+  Uni<Held> makeMissing(SqlConnection connection, Held held, List<CustomerKey> keys) {
+    Set<CustomerKey> found = held.keys();
+    List<CustomerKey> missing =
+        keys.stream().filter(key -> held.isApproved(key) && !found.contains(key)).toList();
+    return missing.isEmpty()
+        ? Uni.createFrom().item(held)
+        : make(connection, missing).map(held::with);
+  }
+
+  /** The scenes of the customers held whose links are approved. */
+  Map<CustomerKey, Scene> set(Held held) {
+    Map<CustomerKey, Scene> scenes = new HashMap<>();
+    for (CustomerRow customer : held.customers()) {
+      if (held.isApproved(customer.key())) {
+        scenes.put(customer.key(), scene(held, customer));
+      }
+    }
+    return scenes;
+  }
+
+  private Scene scene(Held held, CustomerRow customer) {
+    return new Scene(
+        customer,
+        held.latest().get(customer.id()),
+        held.awaiting().getOrDefault(customer.id(), List.of()),
+        Objects.requireNonNull(held.links().get(customer.linkId())).reopenWindow(),
+        stamps::id);
+  }
+
+  private static Uni<Map<UUID, LinkStanding>> links(SqlConnection connection, List<UUID> linkIds) {
     return connection
         .preparedQuery(LINKS)
         .execute(Tuple.of(linkIds.toArray(UUID[]::new)))
@@ -87,34 +175,7 @@ class SceneStore {
             });
   }
 
-  /**
-   * The scenes of these customers, whose rows are locked and made where missing. Customers whose
-   * row somebody else holds have none in the answer.
-   */
-  Uni<Map<CustomerKey, Scene>> set(
-      SqlConnection connection, List<CustomerKey> keys, Map<UUID, LinkStanding> links) {
-    List<CustomerKey> sorted = keys.stream().distinct().sorted(CustomerKey.ORDER).toList();
-    return lockFree(connection, sorted)
-        .chain(
-            locked -> make(connection, missing(sorted, locked)).map(made -> joined(locked, made)))
-        .chain(customers -> behind(connection, customers, links));
-  }
-
-  private static List<CustomerKey> missing(List<CustomerKey> keys, List<CustomerRow> locked) {
-    Set<CustomerKey> found = locked.stream().map(CustomerRow::key).collect(Collectors.toSet());
-    return keys.stream().filter(key -> !found.contains(key)).toList();
-  }
-
-  private static List<CustomerRow> joined(List<CustomerRow> locked, List<CustomerRow> made) {
-    return Stream.concat(locked.stream(), made.stream()).toList();
-  }
-
-  private Uni<List<CustomerRow>> lockFree(SqlConnection connection, List<CustomerKey> keys) {
-    Tuple columns =
-        Tuple.of(
-            Columns.uuids(keys, CustomerKey::brandId),
-            Columns.uuids(keys, CustomerKey::linkId),
-            Columns.texts(keys, CustomerKey::user));
+  private static Uni<List<CustomerRow>> lockFree(SqlConnection connection, Tuple columns) {
     return connection
         .preparedQuery(LOCK_FREE_CUSTOMERS)
         .execute(columns)
@@ -122,9 +183,6 @@ class SceneStore {
   }
 
   private Uni<List<CustomerRow>> make(SqlConnection connection, List<CustomerKey> keys) {
-    if (keys.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
     List<Stamp> made = keys.stream().map(key -> stamps.next()).toList();
     Tuple columns =
         Tuple.of(
@@ -139,20 +197,7 @@ class SceneStore {
         .map(rows -> Columns.list(rows, Rows::customer));
   }
 
-  private Uni<Map<CustomerKey, Scene>> behind(
-      SqlConnection connection, List<CustomerRow> customers, Map<UUID, LinkStanding> links) {
-    Tuple columns =
-        Tuple.of(
-            Columns.uuids(customers, CustomerRow::brandId),
-            Columns.uuids(customers, CustomerRow::id));
-    return latest(connection, columns)
-        .chain(
-            latest ->
-                awaiting(connection, columns)
-                    .map(awaiting -> scenes(customers, latest, awaiting, links)));
-  }
-
-  private Uni<Map<UUID, ConsultationRow>> latest(SqlConnection connection, Tuple columns) {
+  private static Uni<Map<UUID, ConsultationRow>> latest(SqlConnection connection, Tuple columns) {
     return connection
         .preparedQuery(LATEST_CONSULTATIONS)
         .execute(columns)
@@ -165,7 +210,8 @@ class SceneStore {
             });
   }
 
-  private Uni<Map<UUID, List<AwaitingEcho>>> awaiting(SqlConnection connection, Tuple columns) {
+  private static Uni<Map<UUID, List<AwaitingEcho>>> awaiting(
+      SqlConnection connection, Tuple columns) {
     return connection
         .preparedQuery(AWAITING_ECHO)
         .execute(columns)
@@ -181,26 +227,5 @@ class SceneStore {
                                   row.getUUID("id"), Json.content(row.getString("content")))));
               return byCustomer;
             });
-  }
-
-  private Map<CustomerKey, Scene> scenes(
-      List<CustomerRow> customers,
-      Map<UUID, ConsultationRow> latest,
-      Map<UUID, List<AwaitingEcho>> awaiting,
-      Map<UUID, LinkStanding> links) {
-    Map<CustomerKey, Scene> scenes = new HashMap<>();
-    for (CustomerRow customer : customers) {
-      LinkStanding link = links.get(customer.linkId());
-      Duration window = link == null ? Duration.ZERO : link.reopenWindow();
-      scenes.put(
-          customer.key(),
-          new Scene(
-              customer,
-              latest.get(customer.id()),
-              awaiting.getOrDefault(customer.id(), List.of()),
-              window,
-              stamps::id));
-    }
-    return scenes;
   }
 }
