@@ -29,7 +29,7 @@ final class MaskedBody {
    */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<!\\p{Nd})(?:[+\uff0b]|\\(?[0\uff10]|82|\uff18\uff12)(?:[-\u2010-\u2015.\u00b7\\s()/]{0,3}\\p{Nd}){7,14}");
+          "(?<!\\p{Nd})(?:[+\uff0b]|\\(?[0\uff10]|82|\uff18\uff12)(?:[-\uff0d\u2010-\u2015.\u00b7\\s()/]{0,3}\\p{Nd}){7,14}");
 
   /** A mobile number that was written as a JSON number has lost its 0. */
   private static final Pattern PHONE_AS_NUMBER = Pattern.compile("(?:82)?1[016-9]\\d{7,8}");
@@ -81,6 +81,9 @@ final class MaskedBody {
   private static String masked(byte[] body) {
     try {
       JsonNode tree = MAPPER.readTree(body);
+      if (tree.isMissingNode()) {
+        return text(body);
+      }
       boolean profile = "profile".equals(tree.path("event").asText());
       return MAPPER.writeValueAsString(profile ? profile(tree) : any(tree));
     } catch (JsonProcessingException notJson) {
