@@ -192,7 +192,8 @@ class EventLedger {
         .map(rows -> Columns.list(rows, row -> new CustomerKey(brandId, linkId, row.getString(0))));
   }
 
-  private LedgerEntry entry(Row row) {
+  /** Reads a row with its body, opened and parsed by the code of today. */
+  LedgerEntry entry(Row row) {
     UUID brandId = row.getUUID("brand_id");
     UUID id = row.getUUID("id");
     byte[] body = sealing.open(row.getBuffer("body").getBytes(), owner(brandId, id));

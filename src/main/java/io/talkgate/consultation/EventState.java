@@ -1,7 +1,7 @@
 package io.talkgate.consultation;
 
 /** What became of an event in the ledger. */
-enum EventState {
+public enum EventState {
   /** Kept until its link is approved. */
   PARKED,
   /** Done, or there was nothing to do. */

@@ -33,6 +33,10 @@ public enum ErrorCode {
   THREAD_HELD(409),
   /** NAVER refused the hand-over: 핸드오버 API is not switched on for the account. */
   HANDOVER_OFF(409),
+  /** The event is not FAILED, so there is nothing to replay. */
+  EVENT_STATE(409),
+  /** The replayed event could not be applied again; {@code detail} says why. */
+  EVENT_NOT_APPLICABLE(409),
   /** A call with the same Idempotency-Key is still being worked on. */
   IDEMPOTENCY_KEY_IN_USE(409),
   /** The body is larger than the call takes. */

@@ -1,0 +1,102 @@
+package io.talkgate.consultation;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.database.DatabaseErrors;
+import io.talkgate.platform.database.Transactions;
+import io.talkgate.platform.problem.ErrorCode;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies events that could not be applied when they came: with the code of today, at the time they
+ * were received, each once however many ask for it.
+ */
+@ApplicationScoped
+public class EventReplay {
+  private static final Logger LOG = Logger.getLogger(EventReplay.class);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final Transactions transactions;
+  private final ParkedEvents parked;
+  private final ReplayStep step;
+
+  EventReplay(Transactions transactions, ParkedEvents parked, ReplayStep step) {
+    this.transactions = transactions;
+    this.parked = parked;
+    this.step = step;
+  }
+
+  /**
+   * Replays one event of the caller's brand. EVENT_STATE unless it is FAILED, LINK_STATE unless its
+   * link is APPROVED, EVENT_NOT_APPLICABLE if it fails again: it stays FAILED, with the new error.
+   */
+  public Uni<Result<KeptEvent>> replay(Caller caller, UUID id) {
+    return transactions
+        .run(connection -> step.read(connection, caller.brand(), id))
+        .chain(
+            read ->
+                read.fold(this::replay, refusal -> Uni.createFrom().item(Result.refused(refusal))));
+  }
+
+  private Uni<Result<KeptEvent>> replay(LedgerEntry entry) {
+    if (entry.error() != null) {
+      return failsAgain(entry, entry.error());
+    }
+    return untilDone(entry)
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .onFailure(DatabaseErrors::isOfTheData)
+        .recoverWithUni(failure -> failsAgain(entry, failure));
+  }
+
+  private Uni<Result<KeptEvent>> untilDone(LedgerEntry entry) {
+    return parkedBefore(entry)
+        .chain(() -> transactions.runRefusable(connection -> step.apply(connection, entry)))
+        .onFailure(ReplayStep.NotYet.class)
+        .recoverWithUni(
+            held ->
+                Uni.createFrom()
+                    .voidItem()
+                    .onItem()
+                    .delayIt()
+                    .by(PAUSE)
+                    .chain(() -> untilDone(entry)));
+  }
+
+  /** They go first, so that an error of theirs is not taken for this event's. */
+  private Uni<Void> parkedBefore(LedgerEntry entry) {
+    return entry.isApplicable()
+        ? parked.applyOneByOne(entry.customer())
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Result<KeptEvent>> failsAgain(LedgerEntry entry, Throwable failure) {
+    LOG.errorf(
+        failure,
+        "Event %s (%s) of link %s cannot be applied. It stays FAILED.",
+        entry.stamp().id(),
+        entry.name(),
+        entry.linkId());
+    return failsAgain(entry, reason(failure));
+  }
+
+  private Uni<Result<KeptEvent>> failsAgain(LedgerEntry entry, String error) {
+    return transactions
+        .run(connection -> step.fail(connection, entry, error))
+        .replaceWith(() -> Result.refused(ErrorCode.EVENT_NOT_APPLICABLE, error));
+  }
+
+  /** Messages of exceptions may quote a customer. */
+  private static String reason(Throwable failure) {
+    return failure instanceof PgException refused
+        ? "refused by the database, SQLSTATE " + refused.getSqlState()
+        : "failed inside: " + failure.getClass().getSimpleName();
+  }
+}
