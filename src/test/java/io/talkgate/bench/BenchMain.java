@@ -65,7 +65,7 @@ final class BenchMain {
     }
     boolean complete = kept.check(report, "after all of this");
     if (knobs.parts().contains("large")) {
-      LargeBodies.run(report, service, paths.get(0), knobs.large());
+      complete &= LargeBodies.run(report, database, service, paths.get(0), knobs.large());
     }
     if (knobs.curve()) {
       new Curve(knobs, database, load).run(report);

@@ -44,10 +44,6 @@ final class CallTemplate {
     return message;
   }
 
-  int length() {
-    return bytes.length;
-  }
-
   /** Writes the call with this number, of at most eight digits. */
   void writeTo(ByteBuffer buffer, long number) {
     buffer.put(bytes);

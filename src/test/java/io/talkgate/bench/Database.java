@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL server for the bench, which writes as safely as one in production. */
 final class Database implements AutoCloseable {
@@ -19,6 +21,8 @@ final class Database implements AutoCloseable {
   static final String SUPERUSER = "postgres";
 
   private static final int PORT_LINE = 3;
+  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final EmbeddedDatabase server;
   private final ProcessHandle process;
@@ -68,6 +72,17 @@ final class Database implements AutoCloseable {
 
   long count(String of) throws SQLException {
     return Long.parseLong(ask("select count(*) from " + of));
+  }
+
+  /** Counts until there are so many, but only so long; answers with the last count. */
+  long awaitCount(String of, long atLeast) throws SQLException {
+    long end = System.nanoTime() + LIMIT_NANOS;
+    long count = count(of);
+    while (count < atLeast && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      count = count(of);
+    }
+    return count;
   }
 
   /** Stops all its processes with SIGSTOP: the worst outage, since no connection breaks. */

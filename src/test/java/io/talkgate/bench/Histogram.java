@@ -22,10 +22,6 @@ final class Histogram {
     max = Math.max(max, value);
   }
 
-  long total() {
-    return total;
-  }
-
   double maxMillis() {
     return max / NANOS_PER_MILLI;
   }

@@ -1,14 +1,9 @@
 package io.talkgate.bench;
 
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Counts what was answered 200 against the rows that must be there for it. */
 final class Kept {
-  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
   private final Database database;
   private long answered;
   private long messages;
@@ -22,18 +17,16 @@ final class Kept {
   LoadResult add(LoadResult load) {
     answered += load.kept();
     messages += load.messages();
-    refused += load.others().values().stream().mapToLong(Long::longValue).sum() + load.unanswered();
+    refused += load.not200();
     return load;
   }
 
-  /** Waits until what was spooled or parked is applied, but only so long, then counts. */
+  /**
+   * Gives what was spooled or parked some time to be applied, then counts; false if a row is
+   * missing.
+   */
   boolean check(Report report, String when) throws SQLException {
-    long end = System.nanoTime() + LIMIT_NANOS;
-    long applied = database.count("events where state = 'APPLIED'");
-    while (applied < answered && System.nanoTime() - end < 0) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-      applied = database.count("events where state = 'APPLIED'");
-    }
+    long applied = database.awaitCount("events where state = 'APPLIED'", answered);
     long rows = database.count("events");
     long stored = database.count("messages");
     report.section("Rows " + when);

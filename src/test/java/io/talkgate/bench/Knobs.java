@@ -67,7 +67,7 @@ record Knobs(
   }
 
   private static List<String> words(String name, String otherwise) {
-    return Arrays.stream(System.getProperty("bench." + name, otherwise).split("[ ,]+", -1))
+    return Arrays.stream(System.getProperty("bench." + name, otherwise).split(" +", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -24,7 +24,8 @@ record LoadResult(
     return kept / seconds;
   }
 
-  boolean isAll200() {
-    return others.isEmpty() && unanswered == 0;
+  /** Calls that were not answered 200. */
+  long not200() {
+    return others.values().stream().mapToLong(Long::longValue).sum() + unanswered;
   }
 }

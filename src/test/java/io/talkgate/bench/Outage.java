@@ -48,7 +48,7 @@ final class Outage {
       report.add("events/s drained", spooled.kept() / seconds);
       report.addLatency(live);
       report.add("live calls answered 200", live.kept());
-      report.add("live calls answered otherwise or not", live.others() + " " + live.unanswered());
+      report.add("live calls answered otherwise or not at all", live.not200());
     } finally {
       watcher.shutdownNow();
     }

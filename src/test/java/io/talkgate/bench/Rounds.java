@@ -49,7 +49,9 @@ final class Rounds {
     report.add("processors used by the load generator", median(Round::loadCpu));
     report.add("RSS of the service now, MiB", service.rss());
     report.add("RSS of the service at most, MiB", service.peakRss());
-    report.add("not 200", rounds.stream().filter(round -> !round.load().isAll200()).count());
+    report.add(
+        "calls answered otherwise or not at all",
+        rounds.stream().mapToLong(round -> round.load().not200()).sum());
   }
 
   /** The highest rate of a round, in events/s. */
