@@ -13,7 +13,7 @@ import java.util.Map;
  * How the service is started: {@code java -jar}, configured by its environment alone. May be used
  * again; the ports stay the same.
  */
-final class Launch {
+public final class Launch {
   /** Where processes run and what they write is kept. */
   static final Path PROCESSES = Path.of("target", "process").toAbsolutePath();
 
@@ -31,7 +31,7 @@ final class Launch {
   private Launch(Path workingDirectory, Path dataDir, List<String> options) {
     this.workingDirectory = workingDirectory;
     this.dataDir = dataDir;
-    this.options = options;
+    this.options = new ArrayList<>(options);
     with("QUARKUS_HTTP_PORT", Integer.toString(port));
     with("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
   }
@@ -51,8 +51,15 @@ final class Launch {
     return new Launch(PROCESSES, dataDir, List.of()).with("TALKGATE_DATA_DIR", dataDir.toString());
   }
 
-  Launch with(String variable, String value) {
+  /** With an environment variable. */
+  public Launch with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** With options of the virtual machine. */
+  public Launch withOptions(List<String> more) {
+    options.addAll(more);
     return this;
   }
 
@@ -75,7 +82,7 @@ final class Launch {
   }
 
   /** Starts the service and waits until it is ready. */
-  ServiceProcess start() {
+  public ServiceProcess start() {
     return ServiceProcess.started(this).awaitReady();
   }
 

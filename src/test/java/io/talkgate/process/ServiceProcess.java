@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A running service. Whoever starts one closes it, which also ends its embedded database. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
   private static final int PORT_LINE = 3;
@@ -51,8 +51,14 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Where the API and the webhook are served. */
+  public int port() {
     return launch.port();
+  }
+
+  /** The process itself, to be watched. */
+  public ProcessHandle handle() {
+    return process.toHandle();
   }
 
   int managementPort() {

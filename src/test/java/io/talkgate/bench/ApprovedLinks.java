@@ -1,0 +1,58 @@
+package io.talkgate.bench;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.talkgate.testing.TestBrand;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A brand with approved links, made as its users would make them. */
+final class ApprovedLinks {
+  private ApprovedLinks() {}
+
+  /** The webhook paths of new links. Production knows no accounts: the operator is seeded here. */
+  static List<String> create(Database database, Service service, int links) throws SQLException {
+    database.execute(
+        "insert into members (id, username, name, role, password_hash, created_at)"
+            + " values ('%s', 'operator', 'operator', 'OPERATOR', '%s', now())"
+                .formatted(UUID.randomUUID(), BcryptUtil.bcryptHash("talkgate")));
+    RestAssured.port = service.port();
+    TestBrand brand = TestBrand.with("manager");
+    return IntStream.range(0, links).mapToObj(link -> approved(brand, "bench" + link)).toList();
+  }
+
+  private static String approved(TestBrand brand, String accountId) {
+    String id =
+        brand
+            .as("manager")
+            .contentType(ContentType.JSON)
+            .body(
+                Map.of(
+                    "brandId",
+                    brand.id(),
+                    "accountId",
+                    accountId,
+                    "sendApiKey",
+                    "key-" + accountId))
+            .post("/api/v1/links")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String webhookUrl =
+        brand
+            .as("manager")
+            .post("/api/v1/links/{id}/approval-request", id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("webhookUrl");
+    TestBrand.operator().post("/api/v1/links/{id}/approve", id).then().statusCode(200);
+    return URI.create(webhookUrl).getPath();
+  }
+}

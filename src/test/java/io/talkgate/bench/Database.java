@@ -1,0 +1,97 @@
+package io.talkgate.bench;
+
+import io.talkgate.platform.database.EmbeddedDatabase;
+import io.talkgate.testing.DatabaseProcesses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A PostgreSQL server for the bench, which writes as safely as one in production. */
+final class Database implements AutoCloseable {
+  /** The one that the service and pgbench use. */
+  static final String NAME = "talkgate";
+
+  static final String SUPERUSER = "postgres";
+
+  private static final int PORT_LINE = 3;
+  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final EmbeddedDatabase server;
+  private final ProcessHandle process;
+  private final int port;
+
+  private Database(EmbeddedDatabase server, ProcessHandle process, int port) {
+    this.server = server;
+    this.process = process;
+    this.port = port;
+  }
+
+  static Database start(Path directory) throws IOException {
+    EmbeddedDatabase server = EmbeddedDatabase.start(directory);
+    var file = Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid"));
+    return new Database(
+        server,
+        ProcessHandle.of(Long.parseLong(file.get(0).strip())).orElseThrow(),
+        Integer.parseInt(file.get(PORT_LINE).strip()));
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** As the superuser. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:%d/%s".formatted(port, NAME), SUPERUSER, "");
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The answer to a query for one value. */
+  String ask(String query) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  long count(String of) throws SQLException {
+    return Long.parseLong(ask("select count(*) from " + of));
+  }
+
+  /** Counts until there are so many, but only so long; answers with the last count. */
+  long awaitCount(String of, long atLeast) throws SQLException {
+    long end = System.nanoTime() + LIMIT_NANOS;
+    long count = count(of);
+    while (count < atLeast && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      count = count(of);
+    }
+    return count;
+  }
+
+  /** Stops all its processes with SIGSTOP: the worst outage, since no connection breaks. */
+  DatabaseProcesses freeze() {
+    return DatabaseProcesses.freeze(process);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
