@@ -32,7 +32,12 @@ public record ReceivedEvent(
 
   /** The same of a body that belongs to no link yet. */
   public static boolean asksForPayment(ParsedEvent parsed) {
-    return PAYMENT.equals(nameOf(parsed));
+    return isPayment(nameOf(parsed));
+  }
+
+  /** The same of an event of which only the name is known; null if not even that. */
+  public static boolean isPayment(@Nullable String name) {
+    return PAYMENT.equals(name);
   }
 
   /** The customer as NAVER knows them; null if it names none that could be read. */

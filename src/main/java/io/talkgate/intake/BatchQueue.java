@@ -56,6 +56,10 @@ final class BatchQueue {
     return batch;
   }
 
+  synchronized int size() {
+    return waiting.size();
+  }
+
   synchronized boolean isEmpty() {
     return waiting.isEmpty();
   }

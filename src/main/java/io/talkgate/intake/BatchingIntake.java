@@ -32,13 +32,15 @@ class BatchingIntake {
 
   private final EventApplier applier;
   private final Vertx vertx;
+  private final IntakeMetrics metrics;
   private final BatchQueue queue = new BatchQueue();
   private volatile long lastCommit = System.nanoTime();
   private final AtomicBoolean inFlight = new AtomicBoolean();
 
-  BatchingIntake(EventApplier applier, Vertx vertx) {
+  BatchingIntake(EventApplier applier, Vertx vertx, IntakeMetrics metrics) {
     this.applier = applier;
     this.vertx = vertx;
+    this.metrics = metrics;
   }
 
   /**
@@ -67,6 +69,11 @@ class BatchingIntake {
     return System.nanoTime() - lastCommit < ALIVE.toNanos();
   }
 
+  /** How many events wait for their batch. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void next() {
     if (!inFlight.compareAndSet(false, true)) {
       return;
@@ -83,6 +90,7 @@ class BatchingIntake {
   }
 
   private void apply(List<WaitingEvent> batch) {
+    metrics.batch(batch.size());
     applier
         .keep(batch.stream().map(WaitingEvent::event).toList())
         .ifNoItem()

@@ -22,12 +22,19 @@ class DurableIntake implements Intake {
   private final SpoolLeg spool;
   private final Diverted diverted;
   private final Drainer drainer;
+  private final IntakeMetrics metrics;
 
-  DurableIntake(BatchingIntake database, SpoolLeg spool, Diverted diverted, Drainer drainer) {
+  DurableIntake(
+      BatchingIntake database,
+      SpoolLeg spool,
+      Diverted diverted,
+      Drainer drainer,
+      IntakeMetrics metrics) {
     this.database = database;
     this.spool = spool;
     this.diverted = diverted;
     this.drainer = drainer;
+    this.metrics = metrics;
   }
 
   @Override
@@ -39,13 +46,16 @@ class DurableIntake implements Intake {
   }
 
   private Uni<Void> toDatabase(ReceivedEvent event) {
-    return database.keep(event).ifNoItem().after(DATABASE_LIMIT).fail();
+    return database.keep(event).ifNoItem().after(DATABASE_LIMIT).fail().invoke(metrics::byDatabase);
   }
 
   @Override
   public Uni<Void> keepUnresolved(Stamp stamp, byte[] tokenHash, byte[] body) {
     databaseFailed("a token could not be looked up");
-    return spool.append(new UnresolvedCall(stamp, tokenHash, body)).invoke(drainer::wake);
+    return spool
+        .append(new UnresolvedCall(stamp, tokenHash, body))
+        .invoke(drainer::wake)
+        .invoke(metrics::bySpool);
   }
 
   /** A held row keeps one event waiting while the database takes all others: that is no outage. */
@@ -62,7 +72,8 @@ class DurableIntake implements Intake {
         .append(new SpooledEvent(event.stamp(), event.brandId(), event.linkId(), event.body()))
         .onFailure()
         .invoke(notWritten -> diverted.settle(event.stamp().id()))
-        .invoke(drainer::wake);
+        .invoke(drainer::wake)
+        .invoke(metrics::bySpool);
   }
 
   private void databaseFailed(String why) {

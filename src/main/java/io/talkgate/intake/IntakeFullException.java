@@ -1,8 +1,8 @@
 package io.talkgate.intake;
 
-/** More events wait to be made durable than memory is given for. */
+/** More events wait to be made durable than memory or places are given for. */
 final class IntakeFullException extends RuntimeException {
   IntakeFullException() {
-    super("too many events wait for the database", null, false, false);
+    super("too many events wait to be made durable", null, false, false);
   }
 }

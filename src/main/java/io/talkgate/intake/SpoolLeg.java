@@ -1,5 +1,6 @@
 package io.talkgate.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -8,12 +9,15 @@ import io.talkgate.intake.spool.Spool;
 import io.talkgate.intake.spool.SpoolEntry;
 import io.talkgate.intake.spool.SpoolRecord;
 import io.talkgate.intake.spool.SpoolSettings;
+import io.talkgate.intake.spool.SpoolStream;
 import io.talkgate.platform.TalkGateConfig;
 import io.talkgate.platform.sealing.Sealing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,18 +33,29 @@ class SpoolLeg {
   private static final Duration LIMIT = Duration.ofMillis(1500);
 
   private static final long SEGMENT_BYTES = 64L * 1024 * 1024;
+  private static final long DRAIN_BYTES = 2L * 1024 * 1024;
   private static final int QUEUE_RECORDS = 10_000;
   private static final long QUEUE_BYTES = 32L * 1024 * 1024;
 
   private final TalkGateConfig config;
   private final SpoolConfig limits;
   private final Sealing sealing;
+  private final MeterRegistry registry;
+  private final Clock clock;
+  private final SpoolAlarm alarm = new SpoolAlarm();
   private volatile @Nullable Spool spool;
 
-  SpoolLeg(TalkGateConfig config, SpoolConfig limits, Sealing sealing) {
+  SpoolLeg(
+      TalkGateConfig config,
+      SpoolConfig limits,
+      Sealing sealing,
+      MeterRegistry registry,
+      Clock clock) {
     this.config = config;
     this.limits = limits;
     this.sealing = sealing;
+    this.registry = registry;
+    this.clock = clock;
   }
 
   void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
@@ -53,6 +68,8 @@ class SpoolLeg {
             limits.alarmSize().asLongValue());
     Spool opened = Spool.open(config.dataDir().resolve("spool"), settings, BodySeal.of(sealing));
     spool = opened;
+    alarm.look(opened);
+    SpoolMetrics.register(registry, opened, clock);
     if (!opened.isEmpty()) {
       LOG.warnf(
           "%d calls wait in the spool since before this start; they are applied now.",
@@ -66,22 +83,37 @@ class SpoolLeg {
 
   /** Completes once the record is on the disk; fails if the disk cannot take it. */
   Uni<Void> append(SpoolRecord record) {
-    return opened().append(record).ifNoItem().after(LIMIT).fail();
+    Spool opened = opened();
+    return opened.append(record).ifNoItem().after(LIMIT).fail().invoke(() -> alarm.look(opened));
   }
 
-  /** The next records, oldest first. Blocking. */
+  /** Begins a record whose body comes in pieces. Blocking. */
+  SpoolStream begin(SpoolRecord call) {
+    return opened().begin(call);
+  }
+
+  /**
+   * The next records, oldest first. A large one comes alone, and never more than what can be worked
+   * on in little memory. Blocking.
+   */
   List<SpoolEntry> next(int records, long bytes) {
-    return opened().next(records, bytes);
+    return opened().next(records, Math.min(bytes, DRAIN_BYTES));
   }
 
   /** These are in the database. Blocking. */
   void acknowledge(List<SpoolEntry> entries) {
     opened().acknowledge(entries);
+    alarm.look(opened());
   }
 
   /** Begins again with the oldest that is not acknowledged. Blocking. */
   void rewind() {
     opened().rewind();
+  }
+
+  /** Takes over another replica's spool; answers how many records came. Blocking. */
+  long importFrom(Path directory) {
+    return opened().importFrom(directory);
   }
 
   /** How many records wait. */

@@ -2,81 +2,116 @@ package io.talkgate.intake;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ReceivedEvent;
+import io.talkgate.intake.spool.SpoolRecord;
+import io.talkgate.intake.spool.SpooledEvent;
+import io.talkgate.intake.spool.UnresolvedCall;
 import io.talkgate.link.TokenOwner;
 import io.talkgate.link.WebhookTokens;
+import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
+import io.talkgate.talktalk.Glance;
 import io.talkgate.talktalk.TalkTalkEvents;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** One call of a webhook: whose token, which bytes, kept or not, answered. */
 @ApplicationScoped
 class Webhook {
-  private static final Logger LOG = Logger.getLogger(Webhook.class);
+  private static final Uni<WebhookAnswer> TOO_LARGE =
+      Uni.createFrom().item(WebhookAnswer.TOO_LARGE);
+  private static final byte[] NO_BODY = {};
+
+  /** A body on its way to the disk gets its own when it is complete. */
+  private static final Stamp NO_STAMP = new Stamp(new UUID(0, 0), Instant.EPOCH);
 
   private final WebhookTokens tokens;
+  private final Bodies bodies;
   private final Intake intake;
+  private final StreamedIntake streamed;
   private final Stamps stamps;
+  private final WebhookAnswers answers;
 
-  Webhook(WebhookTokens tokens, Intake intake, Stamps stamps) {
+  Webhook(
+      WebhookTokens tokens,
+      Bodies bodies,
+      Intake intake,
+      StreamedIntake streamed,
+      Stamps stamps,
+      WebhookAnswers answers) {
     this.tokens = tokens;
+    this.bodies = bodies;
     this.intake = intake;
+    this.streamed = streamed;
     this.stamps = stamps;
+    this.answers = answers;
   }
 
   void receive(RoutingContext call, String token) {
+    long began = System.nanoTime();
     call.request().pause();
     tokens
         .ownerOf(token)
-        .chain(owner -> answer(call, owner))
+        .chain(owner -> answer(call.request(), owner))
         .subscribe()
-        .with(answer -> answer.send(call), failure -> failed(call, failure));
+        .with(
+            answer -> answers.answered(call, answer, began),
+            failure -> answers.failed(call, failure, began));
   }
 
-  private Uni<WebhookAnswer> answer(RoutingContext call, TokenOwner owner) {
+  private Uni<WebhookAnswer> answer(HttpServerRequest request, TokenOwner owner) {
     if (owner instanceof TokenOwner.Live live) {
-      return read(call, body -> keep(live, body));
+      SpoolRecord call = new SpooledEvent(NO_STAMP, live.brandId(), live.linkId(), NO_BODY);
+      return read(request, call, live, body -> keep(live, body));
     }
     if (owner instanceof TokenOwner.Unresolved unresolved) {
-      return read(call, body -> keep(unresolved, body));
+      SpoolRecord call = new UnresolvedCall(NO_STAMP, unresolved.hash(), NO_BODY);
+      return read(request, call, unresolved, body -> keep(unresolved, body));
     }
     boolean dead = owner instanceof TokenOwner.Dead;
     return Uni.createFrom().item(dead ? WebhookAnswer.DEAD_TOKEN : WebhookAnswer.UNKNOWN_TOKEN);
   }
 
-  private static Uni<WebhookAnswer> read(
-      RoutingContext call, Function<byte[], Uni<WebhookAnswer>> keep) {
-    return Body.read(call.request())
+  private Uni<WebhookAnswer> read(
+      HttpServerRequest request,
+      SpoolRecord call,
+      TokenOwner owner,
+      Function<byte[], Uni<WebhookAnswer>> keep) {
+    return bodies
+        .read(request, call)
         .chain(
-            body -> body.map(keep).orElseGet(() -> Uni.createFrom().item(WebhookAnswer.TOO_LARGE)));
+            body ->
+                body.fold(
+                    held -> keep.apply(held.bytes()).onTermination().invoke(held::giveBack),
+                    onDisk -> streamed.keep(owner, onDisk.stream()).map(Webhook::answerTo),
+                    TOO_LARGE));
   }
 
   private Uni<WebhookAnswer> keep(TokenOwner.Live live, byte[] body) {
-    ReceivedEvent event = ReceivedEvent.of(stamps.next(), live.brandId(), live.linkId(), body);
-    return intake.keep(event).replaceWith(answerTo(event.asksForPayment()));
+    return bodies
+        .parse(body, () -> ReceivedEvent.of(stamps.next(), live.brandId(), live.linkId(), body))
+        .invoke(answers::count)
+        .chain(event -> intake.keep(event).replaceWith(answerTo(event.asksForPayment())));
   }
 
   private Uni<WebhookAnswer> keep(TokenOwner.Unresolved unresolved, byte[] body) {
-    boolean asksForPayment = ReceivedEvent.asksForPayment(TalkTalkEvents.parse(body));
-    return intake
-        .keepUnresolved(stamps.next(), unresolved.hash(), body)
-        .replaceWith(answerTo(asksForPayment));
+    return bodies
+        .parse(body, () -> ReceivedEvent.asksForPayment(TalkTalkEvents.parse(body)))
+        .chain(
+            asksForPayment ->
+                intake
+                    .keepUnresolved(stamps.next(), unresolved.hash(), body)
+                    .replaceWith(answerTo(asksForPayment)));
+  }
+
+  private static WebhookAnswer answerTo(Glance glance) {
+    return answerTo(ReceivedEvent.isPayment(glance.eventName()));
   }
 
   private static WebhookAnswer answerTo(boolean asksForPayment) {
     return asksForPayment ? WebhookAnswer.PAYMENT_REFUSED : WebhookAnswer.KEPT;
-  }
-
-  private static void failed(RoutingContext call, Throwable failure) {
-    if (!call.request().isEnded()) {
-      LOG.debug("A caller went away before its body was complete.");
-      WebhookAnswer.NOT_KEPT.send(call);
-      return;
-    }
-    LOG.errorf(
-        "An event could not be kept and NAVER will not send it again: %s", failure.toString());
-    WebhookAnswer.NOT_KEPT.send(call);
   }
 }

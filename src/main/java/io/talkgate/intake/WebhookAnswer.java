@@ -22,6 +22,11 @@ record WebhookAnswer(int status) {
     return new WebhookAnswer(status);
   }
 
+  /** True if the event is durable. */
+  boolean isKept() {
+    return equals(KEPT) || equals(PAYMENT_REFUSED);
+  }
+
   void send(RoutingContext call) {
     if (call.response().ended() || call.response().closed()) {
       return;

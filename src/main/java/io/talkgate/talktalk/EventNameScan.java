@@ -2,34 +2,40 @@ package io.talkgate.talktalk;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.talkgate.talktalk.TalkTalkEvents.ByteSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the event's name in a body that is broken elsewhere: first by reading as far as it goes,
  * then by looking for the field behind the broken place. Inside a JSON text the quotes would be
- * escaped, so a customer's words cannot be taken for it.
+ * escaped, so a customer's words cannot be taken for it. In constant memory, as the body may be
+ * larger than what is given for one.
  */
 final class EventNameScan {
-  private static final Pattern FIELD =
-      Pattern.compile("\"event\"[ \\t\\r\\n]*:[ \\t\\r\\n]*\"([A-Za-z0-9_.-]{1,100})\"");
+  private static final int BUFFER = 8 * 1024;
 
   private EventNameScan() {}
 
   static @Nullable String find(byte[] raw) {
-    String name = readable(raw);
-    if (name != null) {
-      return name;
+    try {
+      return find(() -> new ByteArrayInputStream(raw));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
     }
-    Matcher field = FIELD.matcher(new String(raw, StandardCharsets.ISO_8859_1));
-    return field.find() ? field.group(1) : null;
   }
 
-  private static @Nullable String readable(byte[] raw) {
-    try (JsonParser parser = Json.MAPPER.createParser(raw)) {
+  static @Nullable String find(ByteSource body) throws IOException {
+    String name = readable(body);
+    return name == null ? search(body) : name;
+  }
+
+  private static @Nullable String readable(ByteSource body) {
+    try (InputStream in = body.open();
+        JsonParser parser = Json.GLANCES.createParser(in)) {
       return parser.nextToken() == JsonToken.START_OBJECT ? member(parser) : null;
     } catch (IOException | RuntimeException e) {
       return null;
@@ -43,6 +49,21 @@ final class EventNameScan {
         return CleanText.of(parser.getText());
       }
       parser.skipChildren();
+    }
+    return null;
+  }
+
+  private static @Nullable String search(ByteSource body) throws IOException {
+    EventNameSearch search = new EventNameSearch();
+    byte[] bytes = new byte[BUFFER];
+    try (InputStream in = body.open()) {
+      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        for (int i = 0; i < read; i++) {
+          if (search.sees(bytes[i])) {
+            return search.name();
+          }
+        }
+      }
     }
     return null;
   }

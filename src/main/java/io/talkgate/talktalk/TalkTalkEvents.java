@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.talkgate.talktalk.ParsedEvent.Readable;
 import io.talkgate.talktalk.ParsedEvent.Unreadable;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of a webhook call. */
@@ -26,7 +27,7 @@ public final class TalkTalkEvents {
       return read(Json.MAPPER.readTree(raw));
     } catch (StreamConstraintsException e) {
       return new Unreadable(
-          EventNameScan.find(raw), "JSON nested too deeply or with too long parts");
+          EventNameScan.find(raw), "JSON nested too deeply, or with too long or too many parts");
     } catch (JsonProcessingException e) {
       return new Unreadable(EventNameScan.find(raw), "not JSON" + at(e));
     } catch (IOException e) {
@@ -35,6 +36,26 @@ public final class TalkTalkEvents {
       // A bug of ours; the event is still kept, and says where to look.
       return new Unreadable(EventNameScan.find(raw), "parser failed: " + e.getClass().getName());
     }
+  }
+
+  /**
+   * What a body too large for memory is about: reads through it in constant memory and never throws
+   * because of what it holds. Says of the event's name what {@link #parse} would, so that neither
+   * approves a payment that the other would not.
+   *
+   * @param body opens the body from its beginning, each time it is asked
+   * @throws IOException if the body cannot be read
+   */
+  public static Glance glance(ByteSource body) throws IOException {
+    return GlanceReader.read(body);
+  }
+
+  /** Bytes that can be read more than once. */
+  @FunctionalInterface
+  public interface ByteSource {
+
+    /** From the beginning; closed by the caller. */
+    InputStream open() throws IOException;
   }
 
   // Jackson's own messages quote the input, which may be a customer's words.
@@ -50,10 +71,15 @@ public final class TalkTalkEvents {
     if (!event.isTextual() || event.textValue().isBlank()) {
       return new Unreadable(null, "event name missing or not a text");
     }
-    if (event.textValue().length() > MAX_NAME) {
-      return new Unreadable(null, "event name longer than " + MAX_NAME + " characters");
-    }
-    return named(CleanText.of(event.textValue()), object);
+    String name = name(event.textValue());
+    return name == null
+        ? new Unreadable(null, "event name longer than " + MAX_NAME + " characters")
+        : named(name, object);
+  }
+
+  /** The name of an event; null if the text is none. */
+  static @Nullable String name(String text) {
+    return text.isBlank() || text.length() > MAX_NAME ? null : CleanText.of(text);
   }
 
   private static ParsedEvent named(String name, ObjectNode object) {

@@ -74,6 +74,13 @@ public final class ServiceProcess implements AutoCloseable {
     return lines(output);
   }
 
+  /** What the system says of its memory: the most so far, and now. */
+  List<String> memory() {
+    return lines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+        .toList();
+  }
+
   ServiceProcess awaitReady() {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!isReady()) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,49 @@ class HostileInputTest {
     assertEquals(text, send.content().text());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[],", "{},", "1,", "[[[[[[[[]]]]]]]],", "{\"a\":[]},"})
+  void tenMebibytesOfEmptyThingsTakeNoMemoryAndStillTellTheEvent(String thing) {
+    String things = thing.repeat(10 * 1024 * 1024 / thing.length() - 20) + "1";
+    byte[] body =
+        Events.event("pay_complete", "u", ",\"x\":[" + things + "]")
+            .getBytes(StandardCharsets.UTF_8);
+    long before = allocated();
+
+    ParsedEvent.Unreadable unreadable =
+        assertInstanceOf(ParsedEvent.Unreadable.class, TalkTalkEvents.parse(body));
+
+    assertEquals("pay_complete", unreadable.eventName());
+    assertTrue(allocated() - before < 8 * 1024 * 1024, "allocated " + (allocated() - before));
+  }
+
+  @Test
+  void theLargestCompositeThatNaverAllowsIsRead() {
+    String options =
+        "["
+            + "{\"type\":\"TEXT\",\"data\":{\"title\":\"t\",\"code\":\"c\"}},".repeat(9)
+            + "{\"type\":\"TEXT\",\"data\":{\"title\":\"t\"}}]";
+    String button =
+        "{\"type\":\"OPTION\",\"data\":{\"title\":\"t\",\"buttonList\":" + options + "}}";
+    String element = "{\"title\":\"t\",\"description\":\"d\",\"button\":" + button + "}";
+    String one =
+        "{\"title\":\"t\",\"elementList\":{\"type\":\"LIST\",\"data\":["
+            + (element + ",").repeat(2)
+            + element
+            + "]},\"buttonList\":["
+            + (button + ",").repeat(9)
+            + button
+            + "]}";
+    String composite = "{\"compositeList\":[" + (one + ",").repeat(9) + one + "]}";
+
+    SendEvent send =
+        assertInstanceOf(
+            SendEvent.class,
+            Events.read(Events.event("send", "u", ",\"compositeContent\":" + composite)));
+
+    assertInstanceOf(CompositeContent.class, send.content());
+  }
+
   @Test
   void randomlyDamagedEventsNeverThrow() {
     Random random = new Random(20261122);
@@ -179,6 +223,11 @@ class HostileInputTest {
         assertNotNull(TalkTalkEvents.parse(damaged).toString());
       }
     }
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   private static String nested(int levels) {

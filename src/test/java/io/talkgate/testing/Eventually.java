@@ -16,11 +16,16 @@ public final class Eventually {
 
   /** Asks until the answer is as expected; fails with the last answer if it never is. */
   public static <T> T get(Supplier<T> question, Predicate<T> expected) {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    return get(question, expected, LIMIT);
+  }
+
+  /** The same for what may take longer. */
+  public static <T> T get(Supplier<T> question, Predicate<T> expected, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
     T answer = question.get();
     while (!expected.test(answer)) {
       if (System.nanoTime() > end) {
-        return fail("not within " + LIMIT + "; the last answer was " + answer);
+        return fail("not within " + limit + "; the last answer was " + answer);
       }
       LockSupport.parkNanos(PAUSE.toNanos());
       answer = question.get();

@@ -2,6 +2,8 @@ package io.talkgate.intake.spool;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -42,6 +44,27 @@ final class Appender {
       attempt(group);
     } catch (IOException e) {
       retry(group, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Makes a finished part a segment of its own, behind all that was appended and before all that
+   * will be: what a customer sends next must not overtake it.
+   *
+   * @param bytes the file's length
+   */
+  void publish(Path part, Instant received, long bytes) throws IOException {
+    writing.lock();
+    try {
+      if (target != null) {
+        finish(target);
+      }
+      Segment segment = new Segment(directory.nextNumber());
+      directory.publish(part, segment.number());
+      catalogue.publish(segment, List.of(new Placed(0, received)), bytes);
+      catalogue.add(segment);
     } finally {
       writing.unlock();
     }

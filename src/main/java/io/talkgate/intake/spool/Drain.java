@@ -152,7 +152,11 @@ final class Drain {
 
   private Optional<SpoolEntry> open(Position position, RecordHeader header, byte[] sealed) {
     try {
-      byte[] body = seal.open(sealed, Owners.of(header.record(sealed)));
+      SpoolRecord record = header.record(sealed);
+      byte[] body =
+          header.isInChunks()
+              ? SealedChunks.open(sealed, record, seal)
+              : seal.open(sealed, Owners.of(record));
       return Optional.of(new SpoolEntry(header.record(body), position));
     } catch (RuntimeException e) {
       withhold(position, header.describe() + " does not open: " + e.getMessage());

@@ -19,6 +19,7 @@ final class Loader {
 
   void load() throws IOException {
     directory.deleteOrphans();
+    directory.deleteParts();
     for (long number : directory.segments()) {
       load(number);
     }

@@ -14,6 +14,16 @@ final class Owners {
     return record.fold(Owners::ofEvent, Owners::ofUnresolved);
   }
 
+  /**
+   * What a chunk of a body belongs to: its stream, its place in it, and the link or token. The last
+   * one also to the event, so that chunks can neither be left out nor given to another event.
+   */
+  static Owner ofChunk(SpoolRecord record, UUID stream, int index, boolean last) {
+    Owner whole = of(record);
+    String place = whole.column() + "/" + index + (last ? "/" + whole.rowId() : "");
+    return new Owner(whole.brandId(), stream, place);
+  }
+
   private static Owner ofEvent(SpooledEvent event) {
     return new Owner(event.brandId(), event.stamp().id(), "spool.event/" + event.linkId());
   }

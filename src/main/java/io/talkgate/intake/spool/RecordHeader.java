@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
  * <pre>
  *  0  magic        8 bytes
  *  8  CRC32C       4 bytes, of bytes 12 to 83; as these hold the body's, it covers all
- * 12  kind         4 bytes: 1 event, 2 unresolved call
+ * 12  kind         4 bytes: 1 event, 2 unresolved call, 3 and 4 the same with a body in chunks
  * 16  body length  4 bytes, sealed
  * 20  body CRC32C  4 bytes
  * 24  id          16 bytes
@@ -35,6 +35,7 @@ record RecordHeader(int kind, int length, int bodyChecksum, Stamp stamp, byte[] 
   private static final int CHECKED_FROM = 12;
   private static final int EVENT = 1;
   private static final int UNRESOLVED = 2;
+  private static final int IN_CHUNKS = 2;
 
   static RecordHeader of(SpoolRecord record, byte[] sealed) {
     int checksum = checksum(ByteBuffer.wrap(sealed));
@@ -42,6 +43,22 @@ record RecordHeader(int kind, int length, int bodyChecksum, Stamp stamp, byte[] 
         event -> new RecordHeader(EVENT, sealed.length, checksum, event.stamp(), originOf(event)),
         call ->
             new RecordHeader(UNRESOLVED, sealed.length, checksum, call.stamp(), call.tokenHash()));
+  }
+
+  /** The header of a body that was written in chunks, {@link SealedChunks}. */
+  static RecordHeader ofChunks(SpoolRecord record, int length, int bodyChecksum) {
+    return record.fold(
+        event ->
+            new RecordHeader(
+                EVENT + IN_CHUNKS, length, bodyChecksum, event.stamp(), originOf(event)),
+        call ->
+            new RecordHeader(
+                UNRESOLVED + IN_CHUNKS, length, bodyChecksum, call.stamp(), call.tokenHash()));
+  }
+
+  /** True if the body is sealed in chunks. */
+  boolean isInChunks() {
+    return kind > UNRESOLVED;
   }
 
   /** Header and body. */
@@ -87,7 +104,7 @@ record RecordHeader(int kind, int length, int bodyChecksum, Stamp stamp, byte[] 
 
   /** The record with its opened body. */
   SpoolRecord record(byte[] body) {
-    if (kind == UNRESOLVED) {
+    if (kind == UNRESOLVED || kind == UNRESOLVED + IN_CHUNKS) {
       return new UnresolvedCall(stamp, origin, body);
     }
     ByteBuffer ids = ByteBuffer.wrap(origin);
@@ -109,7 +126,7 @@ record RecordHeader(int kind, int length, int bodyChecksum, Stamp stamp, byte[] 
   }
 
   private boolean isKnown() {
-    return (kind == EVENT || kind == UNRESOLVED) && length >= 0;
+    return kind >= EVENT && kind <= UNRESOLVED + IN_CHUNKS && length >= 0;
   }
 
   private static byte[] originOf(SpooledEvent event) {

@@ -13,6 +13,9 @@ interface SegmentFiles {
   /** Deletes a file if it is there. */
   void delete(Path file) throws IOException;
 
+  /** Gives a file another name in the same directory, at once or not at all. */
+  void move(Path from, Path to) throws IOException;
+
   /** Makes the directory's entries durable, where the platform can. */
   void sync(Path directory) throws IOException;
 }

@@ -32,6 +32,7 @@ public final class Spool implements AutoCloseable {
   private final AppendQueue queue;
   private final Appender appender;
   private final Drain drain;
+  private final Parts parts;
   private final Thread thread;
 
   private Spool(SpoolLock lock, SpoolSettings settings, BodySeal seal, SegmentFiles files)
@@ -43,9 +44,10 @@ public final class Spool implements AutoCloseable {
     SpoolDirectory directory = new SpoolDirectory(lock.directory(), files);
     Acknowledgements acknowledgements = new Acknowledgements(directory);
     new Loader(directory, catalogue, acknowledgements).load();
-    queue = new AppendQueue(settings, catalogue::bytes);
+    queue = new AppendQueue(settings, this::bytes);
     appender = new Appender(directory, catalogue, seal, settings.segmentBytes());
     drain = new Drain(catalogue, directory, acknowledgements, appender, seal);
+    parts = new Parts(directory, appender, seal, settings.maxBytes(), catalogue::bytes);
     thread = new Thread(new Writer(queue, appender), "talkgate-spool");
     thread.setDaemon(true);
   }
@@ -88,6 +90,18 @@ public final class Spool implements AutoCloseable {
    */
   public Uni<Void> append(SpoolRecord record) {
     return Uni.createFrom().emitter(caller -> queue.offer(new Waiting(record, caller)));
+  }
+
+  /**
+   * Begins a record whose body comes in pieces and is too large to be held in memory. Blocking, as
+   * everything of the stream is.
+   *
+   * @param call whose it is; its body is not looked at
+   * @throws SpoolFullException if the spool or the disk is full
+   * @throws SpoolFailedException if the disk fails
+   */
+  public SpoolStream begin(SpoolRecord call) {
+    return parts.begin(call);
   }
 
   /**
@@ -161,9 +175,9 @@ public final class Spool implements AutoCloseable {
     return catalogue.damaged();
   }
 
-  /** What the segments take on the disk. */
+  /** What the segments take on the disk, and the bodies on their way in. */
   public long bytes() {
-    return catalogue.bytes();
+    return catalogue.bytes() + parts.bytes();
   }
 
   /** True from {@link SpoolSettings#alarmBytes} on. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,12 +13,14 @@ import org.jboss.logging.Logger;
 
 /**
  * The names of the spool's files: segments by number, which ascends with their creation, and beside
- * each the list of what was acknowledged of it.
+ * each the list of what was acknowledged of it; parts, which are bodies on their way in that nobody
+ * was answered for yet.
  */
 final class SpoolDirectory {
   private static final Logger LOG = Logger.getLogger(SpoolDirectory.class);
   private static final Pattern SEGMENT = Pattern.compile("([0-9]{18})\\.spool");
   private static final Pattern ACKNOWLEDGED = Pattern.compile("([0-9]{18})\\.acks");
+  private static final String PART = ".part";
 
   private final Path path;
   private final SegmentFiles files;
@@ -53,6 +56,44 @@ final class SpoolDirectory {
     } catch (IOException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /** A new file for a body that comes in chunks. */
+  Path newPart() {
+    return path.resolve(UUID.randomUUID() + PART);
+  }
+
+  SegmentFile createPart(Path part) throws IOException {
+    return files.open(
+        part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  void deletePart(Path part) {
+    try {
+      files.delete(part);
+    } catch (IOException e) {
+      LOG.warnf("%s could not be deleted; the next start does: %s", part, e.toString());
+    }
+  }
+
+  /** A finished part becomes a segment, durably. */
+  void publish(Path part, long number) throws IOException {
+    files.move(part, segment(number));
+    try {
+      files.sync(path);
+    } catch (IOException e) {
+      files.delete(segment(number));
+      throw e;
+    }
+  }
+
+  /** What was on its way in when an earlier run ended was answered to nobody. */
+  void deleteParts() throws IOException {
+    try (Stream<Path> entries = Files.list(path)) {
+      for (Path part : entries.filter(entry -> entry.toString().endsWith(PART)).toList()) {
+        files.delete(part);
+      }
     }
   }
 

@@ -32,7 +32,7 @@ final class Writer implements Runnable {
       appender.append(group);
       succeeded(group);
     } catch (IOException e) {
-      failed(group, isDiskFull(e) ? full(e) : new SpoolFailedException("the spool failed", e));
+      failed(group, failure(e));
     } catch (RuntimeException | Error e) {
       // A bug or no memory: this group is lost to its callers, the thread must live on.
       failed(group, new SpoolFailedException("the spool failed", e));
@@ -57,8 +57,11 @@ final class Writer implements Runnable {
     group.stream().filter(one -> !one.isOver()).forEach(one -> one.fail(failure));
   }
 
-  private static SpoolFullException full(IOException e) {
-    return new SpoolFullException("the spool's disk is full: " + e.getMessage());
+  /** What a caller is told of the disk's failure. */
+  static RuntimeException failure(IOException e) {
+    return isDiskFull(e)
+        ? new SpoolFullException("the spool's disk is full: " + e.getMessage())
+        : new SpoolFailedException("the spool failed", e);
   }
 
   /** Java has no type for it; these are the words of Linux. */

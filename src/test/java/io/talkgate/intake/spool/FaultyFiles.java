@@ -46,6 +46,11 @@ final class FaultyFiles implements SegmentFiles {
   }
 
   @Override
+  public void move(Path from, Path to) throws IOException {
+    real.move(from, to);
+  }
+
+  @Override
   public void sync(Path directory) throws IOException {
     failIf(failingSyncs, "sync");
     real.sync(directory);
