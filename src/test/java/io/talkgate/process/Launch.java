@@ -13,7 +13,7 @@ import java.util.Map;
  * How the service is started: {@code java -jar}, configured by its environment alone. May be used
  * again; the ports stay the same.
  */
-final class Launch {
+public final class Launch {
   /** Where processes run and what they write is kept. */
   static final Path PROCESSES = Path.of("target", "process").toAbsolutePath();
 
@@ -31,7 +31,7 @@ final class Launch {
   private Launch(Path workingDirectory, Path dataDir, List<String> options) {
     this.workingDirectory = workingDirectory;
     this.dataDir = dataDir;
-    this.options = options;
+    this.options = new ArrayList<>(options);
     with("QUARKUS_HTTP_PORT", Integer.toString(port));
     with("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
   }
@@ -42,17 +42,24 @@ final class Launch {
   }
 
   /** A demo that is told where its data go. */
-  static Launch demo(Path dataDir) {
+  public static Launch demo(Path dataDir) {
     return new Launch(PROCESSES, dataDir, DEMO).with("TALKGATE_DATA_DIR", dataDir.toString());
   }
 
   /** With no profile named. */
-  static Launch production(Path dataDir) {
+  public static Launch production(Path dataDir) {
     return new Launch(PROCESSES, dataDir, List.of()).with("TALKGATE_DATA_DIR", dataDir.toString());
   }
 
-  Launch with(String variable, String value) {
+  /** With an environment variable. */
+  public Launch with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** With options of the virtual machine. */
+  public Launch withOptions(List<String> more) {
+    options.addAll(more);
     return this;
   }
 
@@ -62,25 +69,28 @@ final class Launch {
     return this;
   }
 
-  int port() {
+  /** Where the webhook will be served. */
+  public int port() {
     return port;
   }
 
-  int managementPort() {
+  /** Where its health will be told. */
+  public int managementPort() {
     return managementPort;
   }
 
-  Path dataDir() {
+  /** Where its data are. */
+  public Path dataDir() {
     return dataDir;
   }
 
   /** Starts the service and waits until it is ready. */
-  ServiceProcess start() {
+  public ServiceProcess start() {
     return ServiceProcess.started(this).awaitReady();
   }
 
   /** Starts what is expected to end by itself, and waits for that. */
-  Ended run(String... arguments) {
+  public Ended run(String... arguments) {
     return ServiceProcess.started(this, arguments).awaitEnd();
   }
 

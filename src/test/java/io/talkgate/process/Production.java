@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The service as in production, on the database server of a running demo. */
-final class Production {
+/** The service as in production, on a database server of its surroundings, as a demo has one. */
+public final class Production {
   private final String server;
 
   Production(ServiceProcess demo) {
-    server = "postgresql://localhost:" + demo.databasePort() + "/";
+    this(demo.databasePort());
+  }
+
+  /** On the embedded server that listens on this port. */
+  public Production(int databasePort) {
+    server = "postgresql://localhost:" + databasePort + "/";
   }
 
   /** Makes an empty database that the schema's owner owns. */
@@ -30,7 +35,7 @@ final class Production {
   }
 
   /** Everything that production requires, with a new key set. */
-  Launch launch(Path dataDir, String database) {
+  public Launch launch(Path dataDir, String database) {
     return Launch.production(dataDir)
         .with("QUARKUS_DATASOURCE_REACTIVE_URL", server + database)
         .with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + server + database)

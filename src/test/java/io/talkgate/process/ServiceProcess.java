@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A running service. Whoever starts one closes it, which also ends its embedded database. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
   private static final int PORT_LINE = 3;
@@ -51,11 +51,18 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Where the API and the webhook are served. */
+  public int port() {
     return launch.port();
   }
 
-  int managementPort() {
+  /** The process itself, to be watched. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Where its health is told. */
+  public int managementPort() {
     return launch.managementPort();
   }
 
@@ -64,7 +71,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** What the service has written so far, log included. */
-  List<String> output() {
+  public List<String> output() {
     return lines(output);
   }
 
@@ -88,7 +95,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Ends the process as kill -9 does. Its database server lives on. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     assertTrue(endsWithin(LIMIT));
   }

@@ -18,15 +18,25 @@ public final class DatabaseProcesses {
 
   /** Runs something while the server and everything it has started are stopped with SIGSTOP. */
   public static void whileFrozen(SchemaOwner owner, Runnable work) throws SQLException {
-    ProcessHandle server = server(owner);
-    DatabaseProcesses frozen =
-        new DatabaseProcesses(Stream.concat(Stream.of(server), server.descendants()).toList());
-    frozen.all("STOP");
+    DatabaseProcesses frozen = freeze(server(owner));
     try {
       work.run();
     } finally {
-      frozen.all("CONT");
+      frozen.thaw();
     }
+  }
+
+  /** Stops a server and everything it has started with SIGSTOP, until {@link #thaw}. */
+  public static DatabaseProcesses freeze(ProcessHandle server) {
+    DatabaseProcesses frozen =
+        new DatabaseProcesses(Stream.concat(Stream.of(server), server.descendants()).toList());
+    frozen.all("STOP");
+    return frozen;
+  }
+
+  /** Lets them go on. */
+  public void thaw() {
+    all("CONT");
   }
 
   private void all(String signal) {
