@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Stage {
   private static final Duration LEAST = Duration.ofSeconds(2);
   private static final Duration TOKENS_LIMIT = Duration.ofSeconds(30);
-  private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(90);
+  private static final Duration LEAST_ARRIVAL_LIMIT = Duration.ofSeconds(25);
 
   private final Closing closing;
   private final Path directory;
@@ -109,8 +109,9 @@ final class Stage {
     traffic.close();
     Answers answers = traffic.answers();
     Verifier verifier = new Verifier(database);
-    if (!verifier.arrive(answers.accepted(), ARRIVAL_LIMIT)) {
-      note("not all had arrived after " + ARRIVAL_LIMIT.toSeconds() + " s");
+    Duration limit = LEAST_ARRIVAL_LIMIT.plusMillis((long) (65_000 * scale));
+    if (!verifier.arrive(answers.accepted(), limit)) {
+      note("not all had arrived after " + limit.toSeconds() + " s");
     }
     Found found = verifier.compare(traffic.customers());
     return new Row(
