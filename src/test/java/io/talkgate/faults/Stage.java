@@ -113,7 +113,7 @@ final class Stage {
     if (!verifier.arrive(answers.accepted(), limit)) {
       note("not all had arrived after " + limit.toSeconds() + " s");
     }
-    Found found = verifier.compare(traffic.customers());
+    Found found = verifier.settled(traffic.customers(), limit);
     return new Row(
         fault,
         answers.accepted(),

@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** Reads what the database holds, and compares it with what was answered. */
 final class Verifier {
+  private static final Duration BETWEEN_COMPARISONS = Duration.ofSeconds(1);
+
   private static final String EVENTS =
       "select talktalk_user, event, state from events order by talktalk_user, received_at, id";
 
@@ -43,7 +45,22 @@ final class Verifier {
     return Pause.within(limit, () -> count() >= events);
   }
 
-  Found compare(Collection<Customer> customers) throws SQLException {
+  /**
+   * Compares until nothing is missing any more, or the limit is over. Counting alone does not tell
+   * that the spool is drained: events whose calls broke off may be among those that are there.
+   */
+  Found settled(Collection<Customer> customers, Duration limit) throws SQLException {
+    long end = System.nanoTime() + limit.toNanos();
+    Found found = compare(customers);
+    while (found.lost() > 0 && System.nanoTime() < end) {
+      Pause.of(BETWEEN_COMPARISONS);
+      found = compare(customers);
+    }
+    return found;
+  }
+
+  private Found compare(Collection<Customer> customers) throws SQLException {
+    kept.clear();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       read(statement);
