@@ -3,4 +3,4 @@ package io.talkgate.process;
 import java.util.List;
 
 /** A process that has ended, with what it wrote. */
-record Ended(int exitCode, List<String> output, List<String> errors) {}
+public record Ended(int exitCode, List<String> output, List<String> errors) {}

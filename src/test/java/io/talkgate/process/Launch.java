@@ -42,12 +42,12 @@ public final class Launch {
   }
 
   /** A demo that is told where its data go. */
-  static Launch demo(Path dataDir) {
+  public static Launch demo(Path dataDir) {
     return new Launch(PROCESSES, dataDir, DEMO).with("TALKGATE_DATA_DIR", dataDir.toString());
   }
 
   /** With no profile named. */
-  static Launch production(Path dataDir) {
+  public static Launch production(Path dataDir) {
     return new Launch(PROCESSES, dataDir, List.of()).with("TALKGATE_DATA_DIR", dataDir.toString());
   }
 
@@ -69,15 +69,18 @@ public final class Launch {
     return this;
   }
 
-  int port() {
+  /** Where the webhook will be served. */
+  public int port() {
     return port;
   }
 
-  int managementPort() {
+  /** Where its health will be told. */
+  public int managementPort() {
     return managementPort;
   }
 
-  Path dataDir() {
+  /** Where its data are. */
+  public Path dataDir() {
     return dataDir;
   }
 
@@ -87,7 +90,7 @@ public final class Launch {
   }
 
   /** Starts what is expected to end by itself, and waits for that. */
-  Ended run(String... arguments) {
+  public Ended run(String... arguments) {
     return ServiceProcess.started(this, arguments).awaitEnd();
   }
 

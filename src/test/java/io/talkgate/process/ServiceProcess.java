@@ -61,7 +61,8 @@ public final class ServiceProcess implements AutoCloseable {
     return process.toHandle();
   }
 
-  int managementPort() {
+  /** Where its health is told. */
+  public int managementPort() {
     return launch.managementPort();
   }
 
@@ -70,15 +71,8 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** What the service has written so far, log included. */
-  List<String> output() {
+  public List<String> output() {
     return lines(output);
-  }
-
-  /** What the system says of its memory: the most so far, and now. */
-  List<String> memory() {
-    return lines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-        .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
-        .toList();
   }
 
   ServiceProcess awaitReady() {
@@ -100,8 +94,15 @@ public final class ServiceProcess implements AutoCloseable {
     return new Ended(process.exitValue(), lines(output), lines(errors));
   }
 
+  /** What the system says of its memory: the most so far, and now. */
+  List<String> memory() {
+    return lines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+        .toList();
+  }
+
   /** Ends the process as kill -9 does. Its database server lives on. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     assertTrue(endsWithin(LIMIT));
   }

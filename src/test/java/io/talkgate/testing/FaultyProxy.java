@@ -3,119 +3,124 @@ package io.talkgate.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A network between the service and something it calls over TCP, which can be broken and mended.
- * What it swallows is gone: a connection that lost bytes stays silent when the network is back, as
- * behind a firewall that has forgotten it; new ones pass.
+ * A bad network between the service and a server of this machine. Listens on a port of its own and
+ * passes everything on until it is told otherwise; what it is told holds until the next word.
+ *
+ * <p>Whoever makes one closes it, which ends all of its connections.
  */
 public final class FaultyProxy implements AutoCloseable {
-  private final InetSocketAddress target;
-  private final ServerSocket listener;
-  private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
-  private volatile Network network = Network.PASSING;
+  private final ServerSocket door;
+  private final int target;
+  private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger resets = new AtomicInteger();
+  private volatile ProxyMode mode = ProxyMode.passing();
 
-  /** How the network treats each piece that comes along. */
-  private record Network(boolean swallows, boolean resets, Duration delay) {
-    static final Network PASSING = new Network(false, false, Duration.ZERO);
-    static final Network SWALLOWING = new Network(true, false, Duration.ZERO);
-    static final Network RESETTING = new Network(false, true, Duration.ZERO);
-  }
-
-  private FaultyProxy(InetSocketAddress target, ServerSocket listener) {
+  private FaultyProxy(ServerSocket door, int target) {
+    this.door = door;
     this.target = target;
-    this.listener = listener;
   }
 
-  /** Listens on a port of its own and passes everything on. */
-  public static FaultyProxy to(String host, int port) {
+  /** A proxy in front of a port of this machine; nobody need listen there yet. */
+  public static FaultyProxy to(int port) {
     try {
-      ServerSocket listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-      FaultyProxy proxy = new FaultyProxy(new InetSocketAddress(host, port), listener);
-      ProxiedConnection.daemon("accept", proxy::accept);
+      ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+      FaultyProxy proxy = new FaultyProxy(door, port);
+      ProxiedConnection.thread("proxy door", proxy::admit);
       return proxy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Where it listens, on localhost. */
+  /** Where the proxy listens, on the loopback address. */
   public int port() {
-    return listener.getLocalPort();
+    return door.getLocalPort();
   }
 
-  /** How many connections are open through it. */
-  public int connections() {
-    return open.size();
+  /** How many connections the proxy has reset so far. */
+  public int resets() {
+    return resets.get();
   }
 
-  /** All is well again, for connections that have lost nothing and for new ones. */
+  /** Passes everything on. Connections that were open while it swallowed stay dead. */
   public void pass() {
-    network = Network.PASSING;
+    mode = ProxyMode.passing();
   }
 
-  /** Packets vanish in both directions; nobody is told. */
+  /**
+   * Lets no byte through any more and tells nobody: neither side sees an end, as when a firewall
+   * has forgotten its connections. They stay dead for good. New ones are accepted and are just as
+   * dead. TCP keep-alive does not notice, because this machine's kernel answers it.
+   */
   public void swallow() {
-    network = Network.SWALLOWING;
+    mode = ProxyMode.swallowing();
+    connections.forEach(ProxiedConnection::die);
   }
 
-  /** What is open is reset, and so is whatever comes. */
+  /** Resets what is open and whatever is opened. */
   public void reset() {
-    network = Network.RESETTING;
-    open.forEach(ProxiedConnection::reset);
+    mode = ProxyMode.resetting();
+    connections.forEach(ProxiedConnection::reset);
   }
 
-  /** Each piece arrives so much later. */
-  public void delay(Duration duration) {
-    network = new Network(false, false, duration);
+  /** Brings everything later by this time, in each direction; nothing overtakes. */
+  public void delay(Duration latency) {
+    mode = ProxyMode.delaying(latency);
+  }
+
+  /**
+   * Resets a connection instead of passing on an answer that holds these ASCII characters. For
+   * PostgreSQL, {@code "COMMIT\0"} is the answer to a commit that was done: its caller cannot know.
+   */
+  public void resetInsteadOf(String answer) {
+    mode = ProxyMode.withholding(answer);
   }
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      open.forEach(ProxiedConnection::reset);
+    ProxiedConnection.closeQuietly(door);
+    connections.forEach(ProxiedConnection::close);
+  }
+
+  ProxyMode mode() {
+    return mode;
+  }
+
+  void ended(ProxiedConnection connection, boolean reset) {
+    if (connections.remove(connection) && reset) {
+      resets.incrementAndGet();
     }
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        begin(listener.accept());
+  private void admit() {
+    while (!door.isClosed()) {
+      try {
+        admit(door.accept());
+      } catch (IOException closed) {
+        return;
       }
-    } catch (IOException closed) {
-      open.forEach(ProxiedConnection::reset);
     }
   }
 
-  private void begin(Socket client) {
-    ProxiedConnection connection = new ProxiedConnection(client, this);
-    open.add(connection);
-    if (network.resets()) {
+  private void admit(Socket client) {
+    ProxiedConnection connection = new ProxiedConnection(this, client);
+    connections.add(connection);
+    ProxyMode now = mode;
+    if (now.resets()) {
       connection.reset();
+    } else if (now.swallows()) {
+      connection.die();
+      connection.listen();
     } else {
-      connection.begin(target);
+      connection.connect(target);
     }
-  }
-
-  boolean swallows() {
-    return network.swallows();
-  }
-
-  Duration delay() {
-    return network.delay();
-  }
-
-  void ended(ProxiedConnection connection) {
-    open.remove(connection);
   }
 }

@@ -1,89 +1,166 @@
 package io.talkgate.testing;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.concurrent.locks.LockSupport;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** One connection through a {@link FaultyProxy}: two threads, one for each direction. */
+/** One connection through a {@link FaultyProxy}: two threads for each direction. */
 final class ProxiedConnection {
-  private static final int PIECE = 64 * 1024;
+  private static final int CHUNK = 64 * 1024;
+  private static final int CHUNKS_UNDER_WAY = 4096;
+  private static final int LONGEST_ANSWER = 32;
 
+  private final FaultyProxy proxy;
   private final Socket client;
   private final Socket server = new Socket();
-  private final FaultyProxy proxy;
-  private volatile boolean hasLost;
+  private volatile boolean dead;
 
-  ProxiedConnection(Socket client, FaultyProxy proxy) {
-    this.client = client;
+  ProxiedConnection(FaultyProxy proxy, Socket client) {
     this.proxy = proxy;
+    this.client = client;
   }
 
-  void begin(InetSocketAddress target) {
-    daemon("to server", () -> passOn(target));
+  /** Connects through to a port of this machine; the client is reset if nobody listens there. */
+  void connect(int port) {
+    try {
+      server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      client.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      relay(client, server, false);
+      relay(server, client, true);
+    } catch (IOException nobodyThere) {
+      reset();
+    }
   }
 
-  /** Ends both sides with a RST. */
+  /** Reads what the client sends and does nothing with it. */
+  void listen() {
+    relay(client, server, false);
+  }
+
+  /** Lets nothing through from now on, and shows neither side that the other has gone. */
+  void die() {
+    dead = true;
+  }
+
+  /** Ends both sides as a crash of the other would. */
   void reset() {
-    proxy.ended(this);
-    end(client);
-    end(server);
+    lingerNot(client);
+    lingerNot(server);
+    end(true);
   }
 
-  private void passOn(InetSocketAddress target) {
-    try {
-      server.connect(target);
-      daemon("to client", () -> pump(server, client));
-      pump(client, server);
-    } catch (IOException serverRefuses) {
-      reset();
-    }
+  /** Ends both sides. */
+  void close() {
+    end(false);
   }
 
-  private void pump(Socket from, Socket to) {
-    byte[] piece = new byte[PIECE];
-    try {
-      InputStream in = from.getInputStream();
-      for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-        pass(piece, length, to);
-      }
-    } catch (IOException ended) {
-      hasLost |= proxy.swallows();
-    }
-    endUnlessSilent();
-  }
-
-  private void pass(byte[] piece, int length, Socket to) throws IOException {
-    hasLost |= proxy.swallows();
-    if (!hasLost) {
-      LockSupport.parkNanos(proxy.delay().toNanos());
-      to.getOutputStream().write(piece, 0, length);
-    }
-  }
-
-  /** That one side has ended is not told, either, where packets vanish. */
-  private void endUnlessSilent() {
-    hasLost |= proxy.swallows();
-    if (hasLost) {
-      proxy.ended(this);
-    } else {
-      reset();
-    }
-  }
-
-  private static void end(Socket socket) {
-    try {
-      socket.setSoLinger(true, 0);
-      socket.close();
-    } catch (IOException alreadyEnded) {
-      // That is what was wanted.
-    }
-  }
-
-  static void daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, "faulty-proxy " + name);
+  static void thread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
+  }
+
+  static void closeQuietly(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      return;
+    }
+  }
+
+  private void end(boolean reset) {
+    closeQuietly(client);
+    closeQuietly(server);
+    proxy.ended(this, reset);
+  }
+
+  private static void lingerNot(Socket socket) {
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (IOException gone) {
+      return;
+    }
+  }
+
+  private void relay(Socket from, Socket to, boolean answers) {
+    BlockingQueue<Chunk> underWay = new ArrayBlockingQueue<>(CHUNKS_UNDER_WAY);
+    thread("proxy reads", () -> read(from, answers, underWay));
+    thread("proxy writes", () -> write(to, underWay));
+  }
+
+  private void read(Socket from, boolean answers, BlockingQueue<Chunk> underWay) {
+    byte[] buffer = new byte[CHUNK];
+    byte[] before = {};
+    try {
+      for (int n = from.getInputStream().read(buffer);
+          n >= 0;
+          n = from.getInputStream().read(buffer)) {
+        byte[] bytes = Arrays.copyOf(buffer, n);
+        if (answers && proxy.mode().withholds(joined(before, bytes))) {
+          reset();
+          return;
+        }
+        before = Arrays.copyOfRange(bytes, Math.max(0, n - LONGEST_ANSWER), n);
+        if (!dead) {
+          underWay.put(
+              new Chunk(
+                  System.nanoTime() + proxy.mode().latency().toNanos(), ByteBuffer.wrap(bytes)));
+        }
+      }
+      underWay.put(Chunk.END);
+    } catch (IOException gone) {
+      endUnlessDead();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write(Socket to, BlockingQueue<Chunk> underWay) {
+    try {
+      for (Chunk chunk = underWay.take(); !chunk.isEnd(); chunk = underWay.take()) {
+        TimeUnit.NANOSECONDS.sleep(chunk.due() - System.nanoTime());
+        if (!dead) {
+          to.getOutputStream().write(chunk.bytes().array());
+        }
+      }
+      endUnlessDead();
+    } catch (IOException gone) {
+      endUnlessDead();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void endUnlessDead() {
+    if (!dead) {
+      close();
+    }
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  /**
+   * Bytes under way.
+   *
+   * @param due when they arrive, in {@link System#nanoTime()}
+   */
+  private record Chunk(long due, ByteBuffer bytes) {
+    static final Chunk END = new Chunk(0, ByteBuffer.allocate(0));
+
+    boolean isEnd() {
+      return bytes.capacity() == 0;
+    }
   }
 }

@@ -49,7 +49,7 @@ class PoolsTest {
   @BeforeEach
   void aPoolBehindANetwork() {
     PgConnectOptions server = server();
-    network = FaultyProxy.to(server.getHost(), server.getPort());
+    network = FaultyProxy.to(server.getPort());
     pool = pool();
     assertTrue(isAnswered());
   }

@@ -1,0 +1,30 @@
+package io.talkgate.faults;
+
+import java.time.Duration;
+
+/**
+ * Two services behind a gateway that follows their readiness are ended and started one after the
+ * other, as a rolling update does.
+ */
+record RollingStop() implements Fault {
+  @Override
+  public String name() {
+    return "rolling";
+  }
+
+  @Override
+  public Given given() {
+    return Given.usual().replicas(2);
+  }
+
+  @Override
+  public void when(Stage stage) {
+    for (int i = 0; i < stage.times(2, 1); i++) {
+      for (Replica service : stage.services()) {
+        service.terminate();
+        service.start();
+        stage.lasts(Duration.ofSeconds(3));
+      }
+    }
+  }
+}
