@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.talkgate.platform.TalkGateConfig;
 import io.talkgate.testing.Eventually;
 import io.talkgate.testing.Shop;
 import io.talkgate.testing.WebhookCaller;
@@ -33,9 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FloodTest {
   private static final Duration LIMIT = Duration.ofSeconds(15);
-  private static final Path SPOOL = Path.of("target", "test-data", "spool");
 
   @Inject Pool pool;
+  @Inject TalkGateConfig config;
   @Inject BodyBudget budget;
   @Inject BodyFiles files;
   @Inject SpoolLeg spool;
@@ -121,7 +122,7 @@ class FloodTest {
 
     assertEquals(413, answerTo(new byte[Bodies.LIMIT + 1]).join());
 
-    Eventually.get(FloodTest::parts, List::isEmpty);
+    Eventually.get(this::parts, List::isEmpty);
   }
 
   @Test
@@ -129,10 +130,10 @@ class FloodTest {
     noMemory();
     try (Socket socket = open(1_000_000)) {
       socket.getOutputStream().write(new byte[500_000]);
-      Eventually.get(FloodTest::parts, parts -> !parts.isEmpty());
+      Eventually.get(this::parts, parts -> !parts.isEmpty());
     }
 
-    Eventually.get(FloodTest::parts, List::isEmpty);
+    Eventually.get(this::parts, List::isEmpty);
     assertEquals(0, count("select count(*) from events where brand_id = $1"));
   }
 
@@ -213,8 +214,8 @@ class FloodTest {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<Path> parts() {
-    try (Stream<Path> entries = Files.list(SPOOL)) {
+  private List<Path> parts() {
+    try (Stream<Path> entries = Files.list(config.dataDir().resolve("spool"))) {
       return entries.filter(file -> file.toString().endsWith(".part")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

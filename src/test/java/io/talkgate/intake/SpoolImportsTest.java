@@ -10,6 +10,7 @@ import io.talkgate.intake.spool.Spool;
 import io.talkgate.intake.spool.SpoolSettings;
 import io.talkgate.intake.spool.SpooledEvent;
 import io.talkgate.platform.Stamps;
+import io.talkgate.platform.TalkGateConfig;
 import io.talkgate.platform.sealing.Sealing;
 import io.talkgate.testing.Eventually;
 import io.talkgate.testing.Shop;
@@ -27,9 +28,9 @@ import org.junit.jupiter.api.Test;
 /** A spool that a replica left is taken over by a living one. */
 @QuarkusTest
 class SpoolImportsTest {
-  private static final Path IMPORT = Path.of("target", "test-data", "spool-import");
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
+  @Inject TalkGateConfig config;
   @Inject SpoolImports imports;
   @Inject Sealing sealing;
   @Inject Stamps stamps;
@@ -40,7 +41,7 @@ class SpoolImportsTest {
     Shop shop = Shop.open();
     UUID brand = UUID.fromString(shop.brandId());
     UUID link = UUID.fromString(shop.approvedLink());
-    Path copying = IMPORT.resolve("talkgate-2.copying");
+    Path copying = importing().resolve("talkgate-2.copying");
     try (Spool left = Spool.open(copying, SpoolSettings.defaults(), BodySeal.of(sealing))) {
       byte[] body =
           "{\"event\":\"send\",\"user\":\"june\",\"textContent\":{\"text\":\"left behind\"}}"
@@ -50,7 +51,7 @@ class SpoolImportsTest {
 
     imports.look();
     assertTrue(Files.exists(copying), "it is still being copied");
-    Path whole = Files.move(copying, IMPORT.resolve("talkgate-2"));
+    Path whole = Files.move(copying, importing().resolve("talkgate-2"));
     imports.look();
 
     assertFalse(Files.exists(whole));
@@ -64,5 +65,9 @@ class SpoolImportsTest {
         .map(rows -> rows.iterator().next().getLong(0))
         .await()
         .atMost(LIMIT);
+  }
+
+  private Path importing() {
+    return config.dataDir().resolve("spool-import");
   }
 }
