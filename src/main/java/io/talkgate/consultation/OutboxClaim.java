@@ -20,7 +20,7 @@ class OutboxClaim {
       """
       with t as materialized (select delivery_now() as now),
       host as materialized (
-        select h.backlog, h.troubled, h.open_seconds,
+        select h.backlog, h.troubled, h.open_seconds, h.probe,
           case when h.probe then 1 else greatest(0, floor($5 - h.backlog * $4 + 1e-6))::int end as slots
         from (
           select least(greatest(extract(epoch from h.paced_until - t.now)::float8, 0), $5::float8 / $4::float8) as backlog,
@@ -30,13 +30,13 @@ class OutboxClaim {
           where h.open_until is null or h.open_until <= t.now
           for update of h) h),
       links_free as materialized (
-        select l.brand_id, l.link_id, l.account_id, l.send_api_key, l.backlog, l.troubled, l.open_seconds,
+        select l.brand_id, l.link_id, l.account_id, l.send_api_key, l.backlog, l.failures, l.failures > 0 as troubled, l.open_seconds,
           case when l.probe then least(1, l.slots) else l.slots end as slots
         from (
           select p.brand_id, p.link_id, k.account_id, k.send_api_key,
             least(greatest(extract(epoch from p.paced_until - t.now)::float8, 0), $3::float8 / $2::float8) as backlog,
             greatest(0, floor($3 - least(greatest(extract(epoch from p.paced_until - t.now)::float8, 0), $3 / $2) * $2 + 1e-6))::int as slots,
-            p.open_until is not null as probe, p.failures > 0 as troubled,
+            p.open_until is not null as probe, p.failures,
             p.open_seconds + coalesce(extract(epoch from t.now - p.opened_at)::float8, 0) as open_seconds
           from delivery_links p
           join links k on k.brand_id = p.brand_id and k.id = p.link_id
@@ -48,7 +48,7 @@ class OutboxClaim {
           order by p.link_id
           for update of p) l),
       lanes as materialized (
-        select a.*, l.account_id, l.send_api_key, l.backlog, l.troubled, l.open_seconds
+        select a.*, l.account_id, l.send_api_key, l.backlog, l.troubled, l.open_seconds, l.failures
         from links_free l
         cross join lateral (
           select * from delivery_lanes a
@@ -56,7 +56,7 @@ class OutboxClaim {
           order by a.waiting_since
           limit least(l.slots, $1::int)
           for update skip locked) a
-        order by a.waiting_since
+        order by case when (select probe from host) then l.failures else 0 end, a.waiting_since
         limit (select least($1, slots) from host)),
       heads as materialized (
         select a.*, coalesce(w.id, (

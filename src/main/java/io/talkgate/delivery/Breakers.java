@@ -34,16 +34,26 @@ class Breakers {
     return outcome instanceof SendOutcome.NotReached || outcome instanceof SendOutcome.Unclear;
   }
 
+  /** Whether NAVER said nothing at all: what it says to one link tells nothing about the others. */
+  static boolean isSilence(SendOutcome outcome) {
+    return (outcome instanceof SendOutcome.NotReached away && !away.byLimiter())
+        || (outcome instanceof SendOutcome.Unclear unclear && !unclear.answered());
+  }
+
   /**
    * Notes a call without a clear answer.
    *
    * @param claimedAt when its slot was taken, by the database's clock
    */
-  Uni<Void> failed(UUID brandId, UUID linkId, Instant claimedAt) {
+  Uni<Void> failed(UUID brandId, UUID linkId, Instant claimedAt, SendOutcome outcome) {
     return limited(
         links
             .failed("link " + linkId, claimedAt, List.of(brandId, linkId))
-            .chain(() -> host.failed("all links", claimedAt, List.of())));
+            .chain(
+                () ->
+                    isSilence(outcome)
+                        ? host.failed("all links", claimedAt, List.of())
+                        : host.answered(List.of())));
   }
 
   /** Notes a clear answer after failures. */

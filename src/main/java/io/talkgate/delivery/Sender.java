@@ -25,6 +25,7 @@ class Sender {
   private final Breakers breakers;
   private final Settler settler;
   private final DeliveryMetrics metrics;
+  private final DeliveryContext context;
   private final Duration fresh;
   private final RetryPolicy policy = new RetryPolicy();
 
@@ -35,6 +36,7 @@ class Sender {
       Breakers breakers,
       Settler settler,
       DeliveryMetrics metrics,
+      DeliveryContext context,
       DeliveryConfig config) {
     this.keys = keys;
     this.api = api;
@@ -42,6 +44,7 @@ class Sender {
     this.breakers = breakers;
     this.settler = settler;
     this.metrics = metrics;
+    this.context = context;
     this.fresh = Freshness.of(config.terms().linkPace());
   }
 
@@ -54,26 +57,20 @@ class Sender {
     if (System.nanoTime() - asked > fresh.toNanos()) {
       return settle(message, new Decision.HandedBack(message.progress()));
     }
-    return call(message, asked)
+    return context
+        .apart(() -> call(message, asked))
         .onFailure()
         .recoverWithItem(failure -> unexpected(message, failure, asked))
         .chain(decision -> settle(message, decision));
   }
 
   private Uni<Final> call(OutboxMessage message, long asked) {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              SendAccess access =
-                  keys.open(
-                      message.lane().brandId(),
-                      message.linkId(),
-                      message.accountId(),
-                      message.sealedKey());
-              return api.call(access.key(), event(message))
-                  .invoke(outcome -> note(message, outcome))
-                  .chain(outcome -> decided(message, access, outcome, asked));
-            });
+    SendAccess access =
+        keys.open(
+            message.lane().brandId(), message.linkId(), message.accountId(), message.sealedKey());
+    return api.call(access.key(), event(message))
+        .invoke(outcome -> note(message, outcome))
+        .chain(outcome -> decided(message, access, outcome, asked));
   }
 
   private static OutgoingEvent event(OutboxMessage message) {
@@ -95,9 +92,13 @@ class Sender {
   /** Beside the message's own way: a breaker that cannot be told is told by the next call. */
   private void note(OutboxMessage message, SendOutcome outcome) {
     metrics.called(outcome);
+    if (Breakers.isFailure(outcome)) {
+      LOG.debugf("Message %s of link %s: %s", message.id(), message.linkId(), outcome);
+    }
     Uni<Void> told =
         Breakers.isFailure(outcome)
-            ? breakers.failed(message.lane().brandId(), message.linkId(), message.claimedAt())
+            ? breakers.failed(
+                message.lane().brandId(), message.linkId(), message.claimedAt(), outcome)
             : answered(message);
     told.subscribe()
         .with(
