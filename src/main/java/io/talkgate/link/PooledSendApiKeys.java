@@ -63,7 +63,7 @@ class PooledSendApiKeys implements SendApiKeys {
   @Override
   public Uni<Boolean> rejected(UUID brandId, UUID linkId, Buffer sealedKey) {
     return pool.preparedQuery(REJECTED)
-        .execute(Tuple.of(brandId, linkId, sealedKey, Columns.time(clock.instant())))
+        .execute(Tuple.of(brandId, linkId, sealedKey.getDelegate(), Columns.time(clock.instant())))
         .map(rows -> rows.rowCount() > 0)
         .ifNoItem()
         .after(LIMIT)
