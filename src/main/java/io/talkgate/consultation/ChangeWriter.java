@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -83,16 +82,12 @@ class ChangeWriter {
         $8::uuid[], $9::text[], $10::text[], $11::timestamptz[])
       """;
 
-  private static final String CONFIRMED =
-      """
-      update messages set delivery_status = 'CONFIRMED', delivery_code = null, delivery_reason = null
-      where (brand_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))
-      """;
-
   private final ProfileWriter profiles;
+  private final ConfirmationWriter confirmations;
 
-  ChangeWriter(ProfileWriter profiles) {
+  ChangeWriter(ProfileWriter profiles, ConfirmationWriter confirmations) {
     this.profiles = profiles;
+    this.confirmations = confirmations;
   }
 
   /** Writes everything decided in these scenes. */
@@ -106,7 +101,7 @@ class ChangeWriter {
             customers(connection, scenes.stream().map(Scene::customer).toList()),
             consultations(connection, consultations),
             messages(connection, messages),
-            confirmed(connection, scenes))
+            confirmations.write(connection, scenes))
         .andFailFast()
         .chain(() -> profiles.write(connection, scenes));
   }
@@ -204,25 +199,10 @@ class ChangeWriter {
     return execute(connection, HISTORY, rows, columns);
   }
 
-  private static Uni<Void> confirmed(SqlConnection connection, List<Scene> scenes) {
-    List<Confirmation> rows =
-        scenes.stream()
-            .flatMap(
-                scene ->
-                    scene.confirmed().stream().map(id -> new Confirmation(scene.customer(), id)))
-            .toList();
-    Tuple columns =
-        Tuple.of(
-            uuids(rows, row -> row.customer().brandId()), uuids(rows, Confirmation::messageId));
-    return execute(connection, CONFIRMED, rows, columns);
-  }
-
   private static Uni<Void> execute(
       SqlConnection connection, String sql, List<?> rows, Tuple columns) {
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : connection.preparedQuery(sql).execute(columns).replaceWithVoid();
   }
-
-  private record Confirmation(CustomerRow customer, UUID messageId) {}
 }

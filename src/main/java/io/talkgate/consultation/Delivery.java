@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how often it was handed to NAVER
  * @param resultCode NAVER's last result code (protocol §3); null if none came
- * @param reason NAVER's words, or why no answer came; null where all is well
+ * @param reason why it went no further, or goes on only later; null where all is well
+ * @param words NAVER's own words, or what became of the connection; null if there are none
  */
 public record Delivery(
-    DeliveryStatus status, int attempts, @Nullable String resultCode, @Nullable String reason) {}
+    DeliveryStatus status,
+    int attempts,
+    @Nullable String resultCode,
+    @Nullable DeliveryReason reason,
+    @Nullable String words) {}

@@ -157,15 +157,9 @@ final class EventMachine implements CustomerEventVisitor {
   }
 
   private boolean confirmsOurs(EchoEvent event) {
-    return scene.awaiting().stream()
-        .filter(message -> EchoMatch.isEchoOf(event, message.content()))
-        .findFirst()
-        .map(
-            message -> {
-              scene.confirm(message);
-              return true;
-            })
-        .orElse(false);
+    EchoMatch match = EchoMatch.of(event, at, scene.awaiting());
+    match.confirmed().ifPresent(message -> scene.confirm(message, event.messageId(), at));
+    return match.isOurs();
   }
 
   private void threadTold(EchoEvent event, @Nullable ConsultationDraft consultation) {

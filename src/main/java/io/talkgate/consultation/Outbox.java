@@ -1,109 +1,71 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
-import io.talkgate.platform.database.Columns;
-import io.talkgate.talktalk.OutgoingContent;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Messages on their way out: the message row itself is the queue's. */
+/**
+ * Messages on their way out. The message row itself is the job; a lane per customer keeps them in
+ * order over any number of replicas. Every call is one statement and takes 10 s at most.
+ */
 @ApplicationScoped
 public class Outbox {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** Longer than any call of NAVER may take: whoever was sending it is gone. */
-  private static final Duration ABANDONED = Duration.ofSeconds(60);
+  private final OutboxClaim claims;
+  private final OutboxSettle settlements;
+  private final OutboxWatch watch;
+
+  Outbox(OutboxClaim claims, OutboxSettle settlements, OutboxWatch watch) {
+    this.claims = claims;
+    this.settlements = settlements;
+    this.watch = watch;
+  }
 
   /**
-   * A customer's messages go one after another, so only the oldest that is not settled is taken.
+   * Takes the oldest unsettled message of lanes that are due, the lanes that wait longest first.
+   * The messages are SENDING, and that is committed, when this answers.
+   *
+   * @param limit how many at most; fewer if the paces or the breakers allow fewer
    */
-  private static final String CLAIM =
-      """
-      with head as (
-        select q.brand_id, q.id from messages q
-        where q.delivery_status = 'QUEUED' and not exists (
-          select 1 from messages e
-          where e.brand_id = q.brand_id and e.customer_id = q.customer_id
-            and e.delivery_status in ('QUEUED', 'SENDING') and (e.created_at, e.id) < (q.created_at, q.id))
-        order by q.created_at, q.id limit $1
-        for update of q skip locked)
-      update messages m
-      set delivery_status = 'SENDING', delivery_attempts = m.delivery_attempts + 1, delivery_at = $2
-      from head, customers c
-      where m.brand_id = head.brand_id and m.id = head.id and c.brand_id = m.brand_id and c.id = m.customer_id
-      returning m.brand_id, m.id, c.link_id, c.talktalk_user, m.content::text as content, m.notification, m.read_by_send
-      """;
-
-  /** The echo may have come before the answer and have confirmed it. */
-  private static final String SETTLE =
-      """
-      update messages set delivery_status = $3, delivery_code = $4, delivery_reason = $5, delivery_at = $6
-      where brand_id = $1 and id = $2 and delivery_status = 'SENDING'
-      """;
-
-  private static final String ABANDON =
-      """
-      update messages set delivery_status = 'UNKNOWN', delivery_reason = 'the service stopped while sending', delivery_at = $1
-      where delivery_status = 'SENDING' and delivery_at < $2
-      """;
-
-  private final Pool pool;
-  private final Clock clock;
-
-  Outbox(Pool pool, Clock clock) {
-    this.pool = pool;
-    this.clock = clock;
+  public Uni<List<OutboxMessage>> claim(int limit, ClaimTerms terms) {
+    return limited(claims.claim(limit, terms));
   }
 
-  /** Takes messages whose turn it is, at most {@code limit}; they are SENDING from then on. */
-  public Uni<List<OutboxMessage>> claim(int limit) {
-    return pool.preparedQuery(CLAIM)
-        .execute(Tuple.of(limit, Columns.time(clock.instant())))
-        .map(rows -> Columns.list(rows, Outbox::message))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail();
+  /**
+   * Writes what became of messages, at most one of a lane. What was settled otherwise in the
+   * meantime stays as it is.
+   *
+   * @return what came of each, by the message's id
+   */
+  public Uni<Map<UUID, Settled>> settle(List<Settlement> batch) {
+    return limited(settlements.settle(batch));
   }
 
-  /** Notes what became of a message, unless its echo has confirmed it already. */
-  public Uni<Void> settle(OutboxMessage message, Settlement settlement) {
-    Tuple values =
-        Tuple.tuple()
-            .addValue(message.brandId())
-            .addValue(message.id())
-            .addValue(settlement.status().name())
-            .addValue(settlement.resultCode())
-            .addValue(settlement.reason())
-            .addValue(Columns.time(clock.instant()));
-    return pool.preparedQuery(SETTLE)
-        .execute(values)
-        .replaceWithVoid()
-        .ifNoItem()
-        .after(LIMIT)
-        .fail();
+  /** Lanes whose sender is gone or whose wait for an echo is over; each is to be settled. */
+  public Uni<List<OverdueLane>> overdue() {
+    return limited(watch.overdue());
   }
 
-  /** Marks messages UNKNOWN whose sender died; answers how many. */
-  public Uni<Integer> giveUpAbandoned() {
-    return pool.preparedQuery(ABANDON)
-        .execute(
-            Tuple.of(Columns.time(clock.instant()), Columns.time(clock.instant().minus(ABANDONED))))
-        .map(rows -> rows.rowCount());
+  /** When there is something to claim or to settle. */
+  public Uni<Outlook> outlook(ClaimTerms terms) {
+    return limited(watch.outlook(terms));
   }
 
-  private static OutboxMessage message(Row row) {
-    return new OutboxMessage(
-        row.getUUID("brand_id"),
-        row.getUUID("id"),
-        row.getUUID("link_id"),
-        row.getString("talktalk_user"),
-        (OutgoingContent) Json.content(row.getString("content")),
-        row.getBoolean("notification"),
-        row.getBoolean("read_by_send"));
+  /** Fails what waits for revoked links; answers how many messages. */
+  public Uni<Integer> failOfRevoked() {
+    return limited(watch.failOfRevoked());
+  }
+
+  /** How much waits, by state; states with nothing may be missing. */
+  public Uni<List<QueueSize>> sizes() {
+    return limited(watch.sizes());
+  }
+
+  private static <T> Uni<T> limited(Uni<T> call) {
+    return call.ifNoItem().after(LIMIT).fail();
   }
 }

@@ -101,6 +101,12 @@ public class Replies {
             .addValue(Columns.time(stamps.next().at()))
             .addValue(reply.notification())
             .addValue(reply.readBySend());
-    return connection.preparedQuery(ADD).execute(values).replaceWithVoid();
+    return connection
+        .preparedQuery(ADD)
+        .execute(values)
+        .chain(
+            () ->
+                Lanes.queue(
+                    connection, caller.brand(), held.customer().id(), held.customer().linkId()));
   }
 }

@@ -18,7 +18,7 @@ final class Scene {
   private final Supplier<UUID> ids;
   private final List<AwaitingEcho> awaiting;
   private final List<NewMessage> messages = new ArrayList<>();
-  private final List<UUID> confirmed = new ArrayList<>();
+  private final List<Confirmation> confirmed = new ArrayList<>();
   private final List<ProfileChange> profiles = new ArrayList<>();
   private final List<ConsultationDraft> touched = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class Scene {
    * The state before.
    *
    * @param latest the open consultation, else the one closed last; null if there never was one
-   * @param awaiting our messages without an echo, oldest first
+   * @param awaiting our messages that an echo may be about, oldest first
    */
   Scene(
       CustomerRow customer,
@@ -105,16 +105,17 @@ final class Scene {
     return awaiting;
   }
 
-  void confirm(AwaitingEcho message) {
-    awaiting.remove(message);
-    confirmed.add(message.messageId());
+  /** The echo of a message of ours has come; from now on it is one that was confirmed. */
+  void confirm(AwaitingEcho message, @Nullable Long talktalkMessageId, Instant at) {
+    awaiting.set(awaiting.indexOf(message), message.confirmed(talktalkMessageId, at));
+    confirmed.add(new Confirmation(message.messageId(), talktalkMessageId, at));
   }
 
   List<NewMessage> messages() {
     return messages;
   }
 
-  List<UUID> confirmed() {
+  List<Confirmation> confirmed() {
     return confirmed;
   }
 

@@ -64,13 +64,22 @@ class SceneStore {
       """
           .formatted(Rows.CONSULTATION);
 
+  /** What an echo of today may be about; the older of two is found first. */
   private static final String AWAITING_ECHO =
       """
-      select m.customer_id, m.id, m.content::text as content from customers c
+      select m.customer_id, m.id, m.content::text as content, m.delivery_status, m.delivery_at, m.created_at,
+        m.talktalk_message_id
+      from customers c
       join unnest($1::uuid[], $2::uuid[], $3::text[]) as u (brand_id, link_id, talktalk_user)
         using (brand_id, link_id, talktalk_user)
-      join messages m on m.brand_id = c.brand_id and m.customer_id = c.id
-      where m.delivery_status in ('SENDING', 'SENT', 'UNKNOWN')
+      cross join lateral (
+        select * from messages w
+        where w.brand_id = c.brand_id and w.customer_id = c.id
+          and w.delivery_status in ('SENDING', 'SENT', 'UNKNOWN') and w.delivery_at > now() - interval '1 day'
+        union all
+        select * from messages d
+        where d.brand_id = c.brand_id and d.customer_id = c.id and d.created_at > now() - interval '1 day'
+          and (d.delivery_status in ('FAILED', 'CONFIRMED') or d.delivery_status = 'QUEUED' and d.delivery_attempts > 0)) m
       order by m.created_at, m.id
       """;
 
@@ -222,9 +231,7 @@ class SceneStore {
                   row ->
                       byCustomer
                           .computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
-                          .add(
-                              new AwaitingEcho(
-                                  row.getUUID("id"), Json.content(row.getString("content")))));
+                          .add(AwaitingEcho.of(row)));
               return byCustomer;
             });
   }

@@ -1,29 +1,40 @@
 package io.talkgate.consultation;
 
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a message that was handed to NAVER.
+ * What became of a lane's head, and what its lane does next. It counts only in the epoch in which
+ * the work began.
  *
- * @param status SENT, FAILED or UNKNOWN
  * @param resultCode NAVER's code; null if none came
- * @param reason NAVER's words, or why no answer came; null where all is well
+ * @param reason null where all is well
+ * @param words NAVER's own; null if there are none
+ * @param uncounted whether the try did not take place and does not count as one
+ * @param pause how long the lane waits before the head is looked at again; nothing with DONE
  */
 public record Settlement(
-    DeliveryStatus status, @Nullable String resultCode, @Nullable String reason) {
+    LaneKey lane,
+    UUID messageId,
+    DeliveryStatus status,
+    @Nullable String resultCode,
+    @Nullable DeliveryReason reason,
+    @Nullable String words,
+    boolean uncounted,
+    Next next,
+    Duration pause,
+    Progress progress) {
 
-  /** NAVER said 00. */
-  public static Settlement sent(String resultCode) {
-    return new Settlement(DeliveryStatus.SENT, resultCode, null);
-  }
-
-  /** It did not reach the customer. */
-  public static Settlement failed(@Nullable String resultCode, String reason) {
-    return new Settlement(DeliveryStatus.FAILED, resultCode, reason);
-  }
-
-  /** Nobody can tell. */
-  public static Settlement unknown(String reason) {
-    return new Settlement(DeliveryStatus.UNKNOWN, null, reason);
+  /** What the lane does next. */
+  public enum Next {
+    /** The next message's turn comes. */
+    DONE,
+    /** The head is tried again. */
+    AGAIN,
+    /**
+     * Nobody can tell whether the head arrived: its echo is waited for, and nothing overtakes it.
+     */
+    HOLD
   }
 }

@@ -29,7 +29,8 @@ class SnapshotReader {
       m.id as m_id, m.customer_id as m_customer_id, m.consultation_id as m_consultation_id, m.direction as m_direction,
       m.author_type as m_author_type, m.author_id as m_author_id, m.author_name as m_author_name,
       m.content::text as m_content, m.created_at as m_created_at, m.delivery_status as m_delivery_status,
-      m.delivery_attempts as m_delivery_attempts, m.delivery_code as m_delivery_code, m.delivery_reason as m_delivery_reason
+      m.delivery_attempts as m_delivery_attempts, m.delivery_code as m_delivery_code, m.delivery_reason as m_delivery_reason,
+      m.delivery_words as m_delivery_words
       """;
 
   /** Everything that {@link #consultation} reads; conditions and order follow. */
@@ -115,13 +116,15 @@ class SnapshotReader {
 
   private static @Nullable Delivery delivery(Row row) {
     String status = row.getString("m_delivery_status");
+    String reason = row.getString("m_delivery_reason");
     return status == null
         ? null
         : new Delivery(
             DeliveryStatus.valueOf(status),
             row.getInteger("m_delivery_attempts"),
             row.getString("m_delivery_code"),
-            row.getString("m_delivery_reason"));
+            reason == null ? null : DeliveryReason.valueOf(reason),
+            row.getString("m_delivery_words"));
   }
 
   private <T> @Nullable T opened(

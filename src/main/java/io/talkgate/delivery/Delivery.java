@@ -1,98 +1,200 @@
 package io.talkgate.delivery;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.talkgate.consultation.ClaimTerms;
 import io.talkgate.consultation.Outbox;
 import io.talkgate.consultation.OutboxMessage;
 import io.talkgate.consultation.OutboxSignals;
+import io.talkgate.consultation.Outlook;
+import io.talkgate.consultation.Settled;
+import io.talkgate.platform.database.DatabaseErrors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Empties the outbox: at once when a message is queued, and every second for what a stopped replica
- * left. At most {@value #AT_ONCE} calls are under way on this replica.
+ * Keeps the outbox moving on this replica: claims at once when a message is queued here, when the
+ * next slot or wait is over, and at every poll for what other replicas have left. One claim is
+ * under way at a time. All its state lives on {@link DeliveryContext}.
  */
 @ApplicationScoped
 class Delivery implements OutboxSignals {
   private static final Logger LOG = Logger.getLogger(Delivery.class);
-  private static final int AT_ONCE = 16;
+  private static final long STOP_SECONDS = 8;
 
   private final Outbox outbox;
   private final Sender sender;
-  private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicBoolean claiming = new AtomicBoolean();
-  private final AtomicBoolean again = new AtomicBoolean();
+  private final Overdue overdue;
+  private final DeliveryMetrics metrics;
+  private final DeliveryContext context;
+  private final ClaimTerms terms;
+  private final int atOnce;
+  private final Duration poll;
+  private final CountDownLatch idle = new CountDownLatch(1);
 
-  Delivery(Outbox outbox, Sender sender) {
+  private int underWay;
+  private boolean claiming;
+  private boolean again;
+  private boolean stopping;
+  private long timer = -1;
+
+  Delivery(
+      Outbox outbox,
+      Sender sender,
+      Overdue overdue,
+      DeliveryMetrics metrics,
+      DeliveryContext context,
+      DeliveryConfig config) {
     this.outbox = outbox;
     this.sender = sender;
+    this.overdue = overdue;
+    this.metrics = metrics;
+    this.context = context;
+    this.terms = config.terms();
+    this.atOnce = config.sendAtOnce();
+    this.poll = config.sendPollInterval();
+  }
+
+  void start(@Observes StartupEvent event) {
+    queued();
   }
 
   @Override
   public void queued() {
-    again.set(true);
-    claimNext();
+    context.run(this::claim);
   }
 
-  /** Looks for messages that nobody has told of. */
-  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void lookAround() {
-    queued();
+  /** Claims no more and waits for the calls under way, as long as a stop may take. */
+  void stop(@Observes ShutdownEvent event) {
+    context.run(
+        () -> {
+          stopping = true;
+          noteIfIdle();
+        });
+    try {
+      if (!idle.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Messages are being sent; whether they arrive will show at the next start.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  /** Settles what a sender that died has left SENDING. */
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> giveUpAbandoned() {
-    return outbox
-        .giveUpAbandoned()
-        .invoke(
-            count -> {
-              if (count > 0) {
-                LOG.warnf(
-                    "%d messages were being sent when the service stopped; whether they arrived is unknown.",
-                    count);
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  /** One claim at a time; whoever comes meanwhile is remembered. */
-  private void claimNext() {
-    int free = AT_ONCE - underWay.get();
-    if (free <= 0 || !claiming.compareAndSet(false, true)) {
+  private void claim() {
+    int free = atOnce - underWay;
+    again = true;
+    if (stopping || claiming || free <= 0) {
       return;
     }
-    again.set(false);
-    outbox.claim(free).subscribe().with(this::claimed, this::notClaimed);
+    again = false;
+    claiming = true;
+    long asked = System.nanoTime();
+    outbox
+        .claim(free, terms)
+        .subscribe()
+        .with(
+            messages -> context.run(() -> claimed(messages, asked)),
+            failure -> context.run(() -> notClaimed(failure)));
   }
 
-  private void claimed(List<OutboxMessage> messages) {
-    underWay.addAndGet(messages.size());
-    claiming.set(false);
-    messages.forEach(
-        message -> sender.send(message).subscribe().with(ignored -> sent(), this::notSettled));
-    if (again.get() || !messages.isEmpty()) {
-      claimNext();
+  private void claimed(List<OutboxMessage> messages, long asked) {
+    claiming = false;
+    underWay += messages.size();
+    messages.forEach(message -> send(message, asked));
+    if (again || !messages.isEmpty()) {
+      claim();
+    } else {
+      lookAhead();
     }
   }
 
-  private void sent() {
-    underWay.decrementAndGet();
-    queued();
+  private void send(OutboxMessage message, long asked) {
+    sender
+        .send(message, asked)
+        .subscribe()
+        .with(
+            settled -> context.run(() -> sent(settled)),
+            failure -> context.run(() -> notSettled(message, failure)));
   }
 
-  private void notSettled(Throwable failure) {
-    underWay.decrementAndGet();
+  private void sent(Settled settled) {
+    boolean wasFull = underWay == atOnce;
+    underWay--;
+    noteIfIdle();
+    if (wasFull || settled == Settled.DONE_WITH_MORE || settled == Settled.REFUSED) {
+      claim();
+    } else if (settled == Settled.LATER) {
+      lookAhead();
+    }
+  }
+
+  private void notSettled(OutboxMessage message, Throwable failure) {
+    underWay--;
+    noteIfIdle();
     LOG.warnf(
-        "What became of a message could not be noted (%s); it will be UNKNOWN.",
-        failure.getMessage());
+        "What became of message %s could not be noted (%s); it will be UNKNOWN.",
+        message.id(), failure.getMessage());
   }
 
   private void notClaimed(Throwable failure) {
-    claiming.set(false);
-    LOG.debugf("The outbox cannot be read (%s); trying again.", failure.getMessage());
+    claiming = false;
+    if (DatabaseErrors.isUnavailable(failure)) {
+      LOG.debugf("The outbox cannot be read (%s); trying again.", failure.getMessage());
+    } else {
+      LOG.error("The outbox cannot be read; trying again.", failure);
+    }
+    wakeAfter(poll);
+  }
+
+  /** Asks when there is something to do; while a claim is under way that comes after it. */
+  private void lookAhead() {
+    if (stopping || claiming) {
+      return;
+    }
+    outbox
+        .outlook(terms)
+        .subscribe()
+        .with(
+            outlook -> context.run(() -> wakeAt(outlook)),
+            failure -> context.run(() -> wakeAfter(poll)));
+  }
+
+  private void wakeAt(Outlook outlook) {
+    if (outlook.paced()) {
+      metrics.paced();
+    }
+    Duration next = Objects.requireNonNullElse(outlook.next(), poll);
+    wakeAfter(next.compareTo(poll) < 0 ? next : poll);
+  }
+
+  private void wakeAfter(Duration wait) {
+    context.cancel(timer);
+    timer = context.after(wait, this::wake);
+  }
+
+  private void wake() {
+    claim();
+    overdue
+        .settle()
+        .subscribe()
+        .with(
+            settled -> {
+              if (settled > 0) {
+                queued();
+              }
+            },
+            failure -> LOG.debugf("Overdue lanes wait (%s).", failure.getMessage()));
+  }
+
+  private void noteIfIdle() {
+    if (stopping && underWay == 0) {
+      idle.countDown();
+    }
   }
 }

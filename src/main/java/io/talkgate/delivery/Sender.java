@@ -1,82 +1,134 @@
 package io.talkgate.delivery;
 
 import io.smallrye.mutiny.Uni;
-import io.talkgate.consultation.Outbox;
 import io.talkgate.consultation.OutboxMessage;
+import io.talkgate.consultation.Settled;
 import io.talkgate.consultation.Settlement;
+import io.talkgate.delivery.Decision.Final;
 import io.talkgate.link.SendAccess;
 import io.talkgate.link.SendApiKeys;
 import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Sends one message and notes what became of it. */
+/** Makes the call for one claimed message and settles it. */
 @ApplicationScoped
 class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
 
-  private final Outbox outbox;
   private final SendApiKeys keys;
   private final SendApi api;
+  private final KeyCheck keyCheck;
+  private final Breakers breakers;
+  private final Settler settler;
+  private final DeliveryMetrics metrics;
+  private final DeliveryContext context;
+  private final Duration fresh;
+  private final RetryPolicy policy = new RetryPolicy();
 
-  Sender(Outbox outbox, SendApiKeys keys, SendApi api) {
-    this.outbox = outbox;
+  Sender(
+      SendApiKeys keys,
+      SendApi api,
+      KeyCheck keyCheck,
+      Breakers breakers,
+      Settler settler,
+      DeliveryMetrics metrics,
+      DeliveryContext context,
+      DeliveryConfig config) {
     this.keys = keys;
     this.api = api;
+    this.keyCheck = keyCheck;
+    this.breakers = breakers;
+    this.settler = settler;
+    this.metrics = metrics;
+    this.context = context;
+    this.fresh = Freshness.of(config.terms().linkPace());
   }
 
-  Uni<Void> send(OutboxMessage message) {
-    return keys.of(message.brandId(), message.linkId())
-        .chain(
-            access ->
-                access
-                    .map(open -> call(message, open))
-                    .orElseGet(
-                        () ->
-                            Uni.createFrom()
-                                .item(Settlement.failed(null, "the link is not approved"))))
+  /**
+   * Sends it.
+   *
+   * @param asked the claim's age counts from here, in {@link System#nanoTime}
+   */
+  Uni<Settled> send(OutboxMessage message, long asked) {
+    if (System.nanoTime() - asked > fresh.toNanos()) {
+      return settle(message, new Decision.HandedBack(message.progress()));
+    }
+    return context
+        .apart(() -> call(message, asked))
         .onFailure()
-        .recoverWithItem(failure -> unknown(message, failure))
-        .chain(settlement -> outbox.settle(message, settlement));
+        .recoverWithItem(failure -> unexpected(message, failure, asked))
+        .chain(decision -> settle(message, decision));
   }
 
-  private Uni<Settlement> call(OutboxMessage message, SendAccess access) {
-    OutgoingEvent event =
-        new OutgoingEvent.SendMessage(
-            message.user(), message.content(), message.notification(), message.readBySend());
-    return api.call(access.key(), event).map(Sender::settlement);
+  private Uni<Final> call(OutboxMessage message, long asked) {
+    SendAccess access =
+        keys.open(
+            message.lane().brandId(), message.linkId(), message.accountId(), message.sealedKey());
+    return api.call(access.key(), event(message))
+        .invoke(outcome -> note(message, outcome))
+        .chain(outcome -> decided(message, access, outcome, asked));
   }
 
-  /** HTTP 200 says nothing: NAVER's result code decides (protocol §3). */
-  private static Settlement settlement(SendOutcome outcome) {
-    if (outcome instanceof SendOutcome.Accepted) {
-      return Settlement.sent("00");
-    }
-    if (outcome instanceof SendOutcome.ConsentHold hold) {
-      return Settlement.failed(hold.code(), hold.message());
-    }
-    if (outcome instanceof SendOutcome.KeyRefused refused) {
-      return Settlement.failed(refused.code(), refused.message());
-    }
-    if (outcome instanceof SendOutcome.Refused refused) {
-      return Settlement.failed(refused.code(), refused.message());
-    }
-    if (outcome instanceof SendOutcome.Retryable refused) {
-      return Settlement.failed(refused.code(), refused.message());
-    }
-    if (outcome instanceof SendOutcome.NotReached away) {
-      return Settlement.failed(null, away.reason());
-    }
-    return Settlement.unknown(((SendOutcome.Unclear) outcome).reason());
+  private static OutgoingEvent event(OutboxMessage message) {
+    return new OutgoingEvent.SendMessage(
+        message.user(), message.content(), message.notification(), message.readBySend());
   }
 
-  private static Settlement unknown(OutboxMessage message, Throwable failure) {
-    LOG.errorf(
-        failure,
-        "Message %s could not be handed to NAVER for a reason nobody expected.",
-        message.id());
-    return Settlement.unknown(failure.getClass().getSimpleName());
+  private Uni<Final> decided(
+      OutboxMessage message, SendAccess access, SendOutcome outcome, long asked) {
+    Decision decision = policy.decide(outcome, attempt(message, asked));
+    if (decision instanceof Decision.AskKey ask) {
+      return keyCheck
+          .of(message, access)
+          .map(verdict -> policy.afterKeyCheck(verdict, ask.refused(), attempt(message, asked)));
+    }
+    return Uni.createFrom().item((Final) decision);
+  }
+
+  /** Beside the message's own way: a breaker that cannot be told is told by the next call. */
+  private void note(OutboxMessage message, SendOutcome outcome) {
+    metrics.called(outcome);
+    if (Breakers.isFailure(outcome)) {
+      LOG.debugf("Message %s of link %s: %s", message.id(), message.linkId(), outcome);
+    }
+    Uni<Void> told =
+        Breakers.isFailure(outcome)
+            ? breakers.failed(
+                message.lane().brandId(), message.linkId(), message.claimedAt(), outcome)
+            : answered(message);
+    told.subscribe()
+        .with(
+            done -> {},
+            failure -> LOG.debugf("A breaker cannot be told (%s).", failure.getMessage()));
+  }
+
+  private Uni<Void> answered(OutboxMessage message) {
+    return message.troubled()
+        ? breakers.answered(message.lane().brandId(), message.linkId())
+        : Uni.createFrom().voidItem();
+  }
+
+  private Final unexpected(OutboxMessage message, Throwable failure, long asked) {
+    LOG.errorf(failure, "Message %s was not sent for a reason that nobody expected.", message.id());
+    return policy.afterError(attempt(message, asked));
+  }
+
+  private static Try attempt(OutboxMessage message, long asked) {
+    return new Try(
+        message.progress(),
+        message.claimedAt(),
+        message.claimedAt().plusNanos(System.nanoTime() - asked),
+        message.breakersOpen());
+  }
+
+  private Uni<Settled> settle(OutboxMessage message, Final decision) {
+    Settlement settlement = decision.settlement(message.lane(), message.id());
+    return settler
+        .settle(settlement)
+        .invoke(settled -> metrics.settled(message.queuedAt(), settlement, settled));
   }
 }

@@ -17,13 +17,21 @@ record DeliveryView(
         DeliveryStatus status,
     @Schema(description = "How often it was handed to NAVER.") int attempts,
     @Schema(description = "NAVER's last result code.", examples = "00") @Nullable String resultCode,
-    @Schema(description = "NAVER's words, or why no answer came.") @Nullable String reason) {
+    @Schema(
+            description =
+                "Why it went no further, or goes on only later, in the caller's language, with"
+                    + " NAVER's words where there are any.",
+            implementation = String.class)
+        @Nullable DeliveryReasonText reason) {
 
   /** Shows a delivery; null where there is none. */
   static @Nullable DeliveryView of(@Nullable Delivery delivery) {
     return delivery == null
         ? null
         : new DeliveryView(
-            delivery.status(), delivery.attempts(), delivery.resultCode(), delivery.reason());
+            delivery.status(),
+            delivery.attempts(),
+            delivery.resultCode(),
+            DeliveryReasonText.of(delivery.reason(), delivery.words()));
   }
 }

@@ -35,6 +35,9 @@ class LinkEntity {
   @Column(name = "send_api_key_hint")
   private String keyHint;
 
+  @Column(name = "send_api_key_rejected_at")
+  private @Nullable Instant keyRejectedAt;
+
   @Column(name = "brand_key")
   private @Nullable String brandKey;
 
@@ -96,9 +99,11 @@ class LinkEntity {
     accountId = newAccountId;
   }
 
+  /** Whatever NAVER thought of the old one, the new one is tried. */
   void changeKey(byte[] newSealedKey, String newHint) {
     sealedKey = newSealedKey;
     keyHint = newHint;
+    keyRejectedAt = null;
   }
 
   void giveBrandKey(String newBrandKey) {

@@ -1,11 +1,14 @@
 package io.talkgate.link;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.Columns;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +23,20 @@ class PooledSendApiKeys implements SendApiKeys {
       where brand_id = $1 and id = $2 and status = 'APPROVED'
       """;
 
+  private static final String REJECTED =
+      """
+      update links set send_api_key_rejected_at = $4
+      where brand_id = $1 and id = $2 and send_api_key = $3 and send_api_key_rejected_at is null
+      """;
+
   private final Pool pool;
   private final SealedKeys keys;
+  private final Clock clock;
 
-  PooledSendApiKeys(Pool pool, SealedKeys keys) {
+  PooledSendApiKeys(Pool pool, SealedKeys keys, Clock clock) {
     this.pool = pool;
     this.keys = keys;
+    this.clock = clock;
   }
 
   @Override
@@ -44,8 +55,22 @@ class PooledSendApiKeys implements SendApiKeys {
             });
   }
 
+  @Override
+  public SendAccess open(UUID brandId, UUID linkId, String accountId, Buffer sealedKey) {
+    return new SendAccess(accountId, keys.open(sealedKey.getBytes(), brandId, linkId));
+  }
+
+  @Override
+  public Uni<Boolean> rejected(UUID brandId, UUID linkId, Buffer sealedKey) {
+    return pool.preparedQuery(REJECTED)
+        .execute(Tuple.of(brandId, linkId, sealedKey.getDelegate(), Columns.time(clock.instant())))
+        .map(rows -> rows.rowCount() > 0)
+        .ifNoItem()
+        .after(LIMIT)
+        .fail();
+  }
+
   private SendAccess access(Row row, UUID brandId, UUID linkId) {
-    byte[] sealed = row.getBuffer("send_api_key").getBytes();
-    return new SendAccess(row.getString("account_id"), keys.open(sealed, brandId, linkId));
+    return open(brandId, linkId, row.getString("account_id"), row.getBuffer("send_api_key"));
   }
 }

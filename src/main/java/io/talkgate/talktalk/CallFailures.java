@@ -28,7 +28,7 @@ final class CallFailures {
         return known;
       }
     }
-    return new Unclear("connection lost: " + failure.getClass().getSimpleName());
+    return new Unclear(Unclear.LOST + ": " + failure.getClass().getSimpleName());
   }
 
   private static @Nullable SendOutcome known(Throwable t) {
@@ -39,7 +39,7 @@ final class CallFailures {
       return new Unclear("answer too large");
     }
     if (t instanceof TimeoutException || t instanceof io.smallrye.mutiny.TimeoutException) {
-      return new Unclear("no answer in time");
+      return new Unclear(Unclear.SILENCE);
     }
     return notReached(t);
   }
@@ -61,7 +61,7 @@ final class CallFailures {
 
   private static SendOutcome status(int status) {
     return status == TOO_MANY_REQUESTS
-        ? new NotReached("HTTP status 429")
+        ? new NotReached(NotReached.LIMITED)
         : new Unclear("HTTP status " + status);
   }
 }

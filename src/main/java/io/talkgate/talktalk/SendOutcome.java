@@ -22,8 +22,23 @@ public sealed interface SendOutcome {
   record Retryable(String code, String message) implements SendOutcome {}
 
   /** Certainly not processed: no connection was made, or NAVER's limiter turned it away (429). */
-  record NotReached(String reason) implements SendOutcome {}
+  record NotReached(String reason) implements SendOutcome {
+    static final String LIMITED = "HTTP status 429";
+
+    /** Whether it was NAVER that turned it away. */
+    public boolean byLimiter() {
+      return reason.equals(LIMITED);
+    }
+  }
 
   /** Nobody can tell whether NAVER processed it. */
-  record Unclear(String reason) implements SendOutcome {}
+  record Unclear(String reason) implements SendOutcome {
+    static final String SILENCE = "no answer in time";
+    static final String LOST = "connection lost";
+
+    /** Whether NAVER answered something, as opposed to silence and a lost connection. */
+    public boolean answered() {
+      return !reason.equals(SILENCE) && !reason.startsWith(LOST);
+    }
+  }
 }

@@ -18,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.talkgate.talktalk.CustomerEvent;
 import io.talkgate.talktalk.ParsedEvent;
 import io.talkgate.talktalk.TalkTalkEvents;
-import io.talkgate.talktalk.TextContent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -325,9 +324,9 @@ class EventMachineTest {
 
   @Test
   void ourOwnEchoConfirmsTheOldestEqualMessageAndAddsNone() {
-    AwaitingEcho older = new AwaitingEcho(UUID.randomUUID(), TextContent.of("네, 가능합니다.\nOK"));
-    AwaitingEcho newer = new AwaitingEcho(UUID.randomUUID(), TextContent.of("네, 가능합니다.\nOK"));
-    AwaitingEcho other = new AwaitingEcho(UUID.randomUUID(), TextContent.of("other"));
+    AwaitingEcho older = Scenes.sent("네, 가능합니다.\nOK");
+    AwaitingEcho newer = Scenes.sent("네, 가능합니다.\nOK");
+    AwaitingEcho other = Scenes.sent("other");
     for (ConsultationStatus status :
         List.of(
             ConsultationStatus.OPENED,
@@ -341,10 +340,10 @@ class EventMachineTest {
               "{'event':'echo','echoedEvent':'send',%s,'textContent':{'text':' 네, 가능합니다.\\r\\nOK '}}");
 
       EventMachine.apply(scene, echo, now());
-      assertEquals(List.of(older.messageId()), scene.confirmed());
+      assertEquals(List.of(older.messageId()), confirmed(scene));
 
       EventMachine.apply(scene, echo, at(NOW.plusSeconds(1)));
-      assertEquals(List.of(older.messageId(), newer.messageId()), scene.confirmed());
+      assertEquals(List.of(older.messageId(), newer.messageId()), confirmed(scene));
       assertEquals(List.of(), scene.messages());
       assertEquals(status, present(scene).status());
     }
@@ -352,7 +351,7 @@ class EventMachineTest {
 
   @Test
   void aPersonsEchoWithOurWordsIsTheirsAllTheSame() {
-    AwaitingEcho ours = new AwaitingEcho(UUID.randomUUID(), TextContent.of("yes"));
+    AwaitingEcho ours = Scenes.sent("yes");
     Scene scene =
         scene(customer(), consultation(ConsultationStatus.WAITING), List.of(ours), Duration.ZERO);
 
@@ -464,5 +463,9 @@ class EventMachineTest {
   private static <T> T assertPresent(@Nullable T value) {
     assertNotNull(value);
     return value;
+  }
+
+  private static List<UUID> confirmed(Scene scene) {
+    return scene.confirmed().stream().map(Confirmation::messageId).toList();
   }
 }

@@ -1,6 +1,8 @@
 package io.talkgate.consultation;
 
 import io.talkgate.platform.Stamp;
+import io.talkgate.talktalk.Content;
+import io.talkgate.talktalk.TextContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,5 +85,17 @@ final class Scenes {
       List<AwaitingEcho> awaiting,
       Duration reopenWindow) {
     return new Scene(customer, latest, awaiting, reopenWindow, UUID::randomUUID);
+  }
+
+  /** A text of ours that NAVER has accepted. */
+  static AwaitingEcho sent(String text) {
+    return message(TextContent.of(text), DeliveryStatus.SENT, null);
+  }
+
+  /** A message of ours, a minute old. */
+  static AwaitingEcho message(
+      Content content, DeliveryStatus status, @Nullable Long talktalkMessageId) {
+    Instant at = NOW.minusSeconds(60);
+    return new AwaitingEcho(UUID.randomUUID(), content, status, at, at, talktalkMessageId);
   }
 }

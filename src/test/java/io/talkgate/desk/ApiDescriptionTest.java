@@ -54,6 +54,8 @@ class ApiDescriptionTest {
                 "get /consultations/{id}",
                 "get /consultations/{id}/messages",
                 "post /consultations/{id}/messages",
+                "post /consultations/{id}/messages/{mid}/retry",
+                "post /consultations/{id}/messages/{mid}/cancel",
                 "get /consultations/{id}/notes",
                 "post /consultations/{id}/notes",
                 "get /consultations/{id}/history",

@@ -145,7 +145,7 @@ class MainJobTest {
         .get("/api/v1/consultations/{id}/messages", id)
         .then()
         .body("items[1].delivery.resultCode", equalTo("02"))
-        .body("items[1].delivery.reason", equalTo("필수값 누락"));
+        .body("items[1].delivery.reason", equalTo("네이버가 메시지를 읽지 못했거나 필수 항목이 빠졌습니다. (필수값 누락)"));
   }
 
   @Test

@@ -29,6 +29,8 @@ public enum ErrorCode {
   CUSTOMER_HAS_OPEN_CONSULTATION(409),
   /** The customer is blocked. */
   CUSTOMER_BLOCKED(409),
+  /** The call is not possible from the present state of the message's delivery. */
+  MESSAGE_STATE(409),
   /** Partner Center holds the thread. */
   THREAD_HELD(409),
   /** NAVER refused the hand-over: 핸드오버 API is not switched on for the account. */
