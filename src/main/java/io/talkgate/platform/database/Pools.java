@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -54,8 +55,14 @@ class Pools {
     return PgBuilder.pool()
         .with(input.poolOptions().setMaxWaitQueueSize(limits.waiting()))
         .connectingTo(mortal(input.pgConnectOptionsList(), limits.answerLimit()))
+        .withConnectHandler(connection -> admit(connection, limits.answerLimit()))
         .using(input.vertx())
         .build();
+  }
+
+  private static void admit(SqlConnection connection, Duration answerLimit) {
+    AnswerLimit.set(connection, answerLimit);
+    connection.close();
   }
 
   /** Idle means neither read nor written: what is asked begins the time anew, an answer ends it. */

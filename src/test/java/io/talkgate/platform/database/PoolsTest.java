@@ -68,7 +68,8 @@ class PoolsTest {
     network.pass();
 
     assertTrue(Eventually.get(this::isAnswered, answered -> answered));
-    assertTrue(lost.stream().allMatch(CompletableFuture::isDone));
+    assertTrue(
+        Eventually.get(() -> lost.stream().allMatch(CompletableFuture::isDone), done -> done));
   }
 
   @Test

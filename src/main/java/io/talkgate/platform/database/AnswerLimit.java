@@ -1,0 +1,33 @@
+package io.talkgate.platform.database;
+
+import io.netty.handler.timeout.ReadTimeoutHandler;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends connections from which nothing comes for too long. The client's own idle timeout waits for
+ * the answer of what is under way before it closes (seen with Vert.x 4.5.25), and that answer never
+ * comes from a network that swallows packets. The client has no public way to its channel.
+ */
+final class AnswerLimit {
+  private static final String NEXT_HANDLER = "handler";
+
+  private AnswerLimit() {}
+
+  /** Gives a new connection its limit; what waits on it fails when the limit is over. */
+  static void set(SqlConnection connection, Duration limit) {
+    var pooled = ((SqlConnectionInternal) connection).unwrap();
+    SocketConnectionBase socket = (SocketConnectionBase) pooled.unwrap();
+    socket
+        .socket()
+        .channelHandlerContext()
+        .pipeline()
+        .addBefore(
+            NEXT_HANDLER,
+            "answer-limit",
+            new ReadTimeoutHandler(limit.toMillis(), TimeUnit.MILLISECONDS));
+  }
+}
