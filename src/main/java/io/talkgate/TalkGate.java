@@ -1,10 +1,14 @@
 package io.talkgate;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.talkgate.platform.StartRefused;
 import io.talkgate.platform.sealing.KeySets;
 import io.talkgate.platform.start.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The program: prepares what the service stands on, then runs it until it is told to stop. */
 @QuarkusMain
@@ -25,10 +29,20 @@ public final class TalkGate {
     // Else Quarkus answers malformed URIs with an empty 400 before any route of ours sees them.
     System.setProperty("vertx.disableURIValidation", "true");
     try {
-      Surroundings.prepare().during(() -> Quarkus.run(args));
+      run(Surroundings.prepare(), args);
     } catch (StartRefused refused) {
       System.err.println("TalkGate cannot start: " + refused.getMessage());
       System.exit(REFUSED);
     }
+  }
+
+  /** Quarkus would end the process itself, before what the service stands on is given back. */
+  private static void run(Surroundings surroundings, String... args) {
+    BiConsumer<Integer, Throwable> end = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+    List<Runnable> ends = new ArrayList<>();
+    surroundings.during(
+        () ->
+            Quarkus.run(null, (code, failure) -> ends.add(() -> end.accept(code, failure)), args));
+    ends.forEach(Runnable::run);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * The spool's disk (a tmpfs) becomes full while the database comes back: what is spooled has to be
- * drained without a byte to note it in.
+ * drained without a byte to note it in, and then everything is taken.
  */
 record DiskOfSpoolFullAfterOutage() implements Fault {
   @Override
@@ -23,6 +23,7 @@ record DiskOfSpoolFullAfterOutage() implements Fault {
     stage.lasts(Duration.ofSeconds(5));
     stage.database().thaw();
     stage.spoolDisk().fill();
+    stage.awaitEveryCallAccepted("the database is back");
     stage.lasts(Duration.ofSeconds(20));
     stage.spoolDisk().free();
   }

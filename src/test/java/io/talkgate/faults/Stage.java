@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a fault happens to: the database, the services and NAVER's calls. */
 final class Stage {
   private static final Duration LEAST = Duration.ofSeconds(2);
+  private static final int MOST_WHEN_SHORT = 200;
+  private static final Duration ACCEPTING_LIMIT = Duration.ofSeconds(20);
   private static final Duration TOKENS_LIMIT = Duration.ofSeconds(30);
   private static final Duration LEAST_ARRIVAL_LIMIT = Duration.ofSeconds(25);
 
@@ -51,7 +54,7 @@ final class Stage {
     }
     gateway = new Gateway(replicas);
     closing.add(gateway);
-    traffic = new Traffic(gateway, given.eventsPerSecond());
+    traffic = new Traffic(gateway, rate(given.eventsPerSecond()));
     closing.add(traffic);
     traffic.begin();
     Pause.until("every service keeps the tokens on its disk", TOKENS_LIMIT, this::tokensAreKept);
@@ -95,6 +98,23 @@ final class Stage {
     Pause.of(scaled.compareTo(LEAST) < 0 && duration.compareTo(LEAST) > 0 ? LEAST : scaled);
   }
 
+  /** Waits until calls are accepted for two seconds on end, and none answered otherwise. */
+  void awaitEveryCallAccepted(String when) {
+    boolean accepted =
+        Pause.within(
+            ACCEPTING_LIMIT,
+            () -> {
+              long before = traffic.answers().accepted();
+              Map<Integer, Integer> others = traffic.answers().others();
+              Pause.of(LEAST);
+              return traffic.answers().accepted() > before
+                  && traffic.answers().others().equals(others);
+            });
+    if (!accepted) {
+      throw new AssertionError(when + ", and calls are still not accepted");
+    }
+  }
+
   /** So many, times the scale of this run, but at least some. */
   int times(int full, int least) {
     return Math.max(least, (int) (full * scale));
@@ -123,6 +143,11 @@ final class Stage {
         found,
         answers.worst().toMillis(),
         note);
+  }
+
+  /** A shortened run shares its machine with a build: it is about what is kept, not about speed. */
+  private int rate(int full) {
+    return scale < 1 ? Math.min(full, MOST_WHEN_SHORT) : full;
   }
 
   private Replica replica(Template template, Given given, int number) {

@@ -112,6 +112,11 @@ public final class ServiceProcess implements AutoCloseable {
     return server().orElseThrow();
   }
 
+  /** Whether the embedded database's server runs, or was broken off. */
+  boolean hasDatabase() {
+    return Files.exists(serverFilePath());
+  }
+
   /** The port on which the embedded database's server listens. */
   int databasePort() {
     return Integer.parseInt(serverFile().get(PORT_LINE).strip());
@@ -124,7 +129,7 @@ public final class ServiceProcess implements AutoCloseable {
     if (!endsWithin(Duration.ofSeconds(30))) {
       kill();
     }
-    if (Files.exists(serverFilePath())) {
+    if (hasDatabase()) {
       server().ifPresent(ProcessHandle::destroyForcibly);
     }
   }

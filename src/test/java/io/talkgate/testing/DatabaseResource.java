@@ -20,6 +20,8 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
       Path parent = Files.createDirectories(Path.of("target", "test-data"));
       Path directory = Files.createTempDirectory(parent, "run").toAbsolutePath();
       database = EmbeddedDatabase.start(directory);
+      // Also where somebody breaks the tests off.
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       Map<String, String> configuration = new HashMap<>(database.configuration());
       // What one run leaves, a spool or the time of a clock that was moved, must not meet the next.
       configuration.put("talkgate.data-dir", directory.toString());

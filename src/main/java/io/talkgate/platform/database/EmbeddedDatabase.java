@@ -2,6 +2,7 @@ package io.talkgate.platform.database;
 
 import io.talkgate.platform.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /**
    * Starts the server, on a port of its own choice, with the files of an earlier run if there are
-   * any.
+   * any. Whoever starts it closes it; a signal to the process alone does not.
    *
    * @throws StartRefused if it cannot be started
    */
@@ -43,6 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     LeftoverServer.stop(files);
     try {
       EmbeddedPostgres server = builder(dataDir, files).start();
+      keepFromOthers(binaries(dataDir));
       createRolesAndDatabase(server);
       return new EmbeddedDatabase(server);
     } catch (IOException | SQLException | IllegalStateException e) {
@@ -80,7 +82,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setDataDirectory(files)
         .setCleanDataDirectory(false)
-        .setOverrideWorkingDirectory(dataDir.resolve("postgres-binaries").toFile())
+        .setOverrideWorkingDirectory(binaries(dataDir))
+        .setRegisterShutdownHook(false)
         .setLocaleConfig("locale", "C.UTF-8")
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
@@ -89,6 +92,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setErrorRedirector(log)
         .setOutputRedirector(log)
         .setPGStartupWait(START_LIMIT);
+  }
+
+  private static File binaries(Path dataDir) {
+    return dataDir.resolve("postgres-binaries").toFile();
+  }
+
+  /** The library lets everybody write there if it is run by root. */
+  private static void keepFromOthers(File directory) throws IOException {
+    if (!directory.setWritable(false, false) || !directory.setWritable(true, true)) {
+      throw new IOException("cannot keep others from writing to " + directory);
+    }
   }
 
   private static Path log(Path dataDir) {

@@ -5,7 +5,10 @@ import io.talkgate.platform.StartRefused;
 import io.talkgate.platform.database.EmbeddedDatabase;
 import io.talkgate.platform.sealing.KeySets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Surroundings implements AutoCloseable {
   private static final String DATABASE_URL = "quarkus.datasource.reactive.url";
+  private static final Duration END_LIMIT = Duration.ofMinutes(1);
 
   private final DataDirectory directory;
   private final @Nullable EmbeddedDatabase database;
@@ -48,12 +52,21 @@ public final class Surroundings implements AutoCloseable {
     }
   }
 
-  /** Runs the service and gives everything back when it has ended. */
+  /**
+   * Runs the service and gives everything back when it has ended. Where a signal ends the process,
+   * that takes its time until this is done, but a minute at most: the service is still at work then
+   * and needs its database.
+   */
   public void during(Runnable service) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread signal = new Thread(() -> await(ended), "talkgate-end");
+    Runtime.getRuntime().addShutdownHook(signal);
     try {
       service.run();
     } finally {
       close();
+      ended.countDown();
+      forget(signal);
     }
   }
 
@@ -70,6 +83,24 @@ public final class Surroundings implements AutoCloseable {
     }
     Credentials.check(config);
     return null;
+  }
+
+  private static void await(CountDownLatch ended) {
+    try {
+      if (!ended.await(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        System.err.println("TalkGate: did not end within " + END_LIMIT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException endingAnyway) {
+      // The hook is at work and finds that all is done.
+    }
   }
 
   private static void closeQuietly(@Nullable AutoCloseable closeable) {
