@@ -7,6 +7,7 @@ import io.talkgate.platform.database.IntakeDatabase;
 import io.talkgate.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,8 +67,23 @@ class LedgerApplier implements EventApplier {
     return togetherOrApart(entries.subList(0, half))
         .chain(
             first ->
-                togetherOrApart(entries.subList(half, entries.size()))
+                behind(first, entries.subList(half, entries.size()))
                     .map(second -> Stream.concat(first.stream(), second.stream()).toList()));
+  }
+
+  /** A customer of whom something was left behind has the rest left behind, too. */
+  private Uni<List<LedgerEntry>> behind(List<LedgerEntry> left, List<LedgerEntry> entries) {
+    Set<CustomerKey> held = left.stream().map(LedgerEntry::customer).collect(Collectors.toSet());
+    Map<Boolean, List<LedgerEntry>> follows =
+        entries.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    entry -> entry.isApplicable() && held.contains(entry.customer())));
+    List<LedgerEntry> free = follows.getOrDefault(false, List.of());
+    List<LedgerEntry> waiting = follows.getOrDefault(true, List.of());
+    Uni<List<LedgerEntry>> done =
+        free.isEmpty() ? Uni.createFrom().item(List.of()) : togetherOrApart(free);
+    return done.map(more -> Stream.concat(waiting.stream(), more.stream()).toList());
   }
 
   private Uni<List<LedgerEntry>> togetherOrApart(List<LedgerEntry> entries) {
