@@ -23,6 +23,9 @@ class EventLedger {
   /** At most so many parked events are taken up in one transaction. */
   static final int PARKED_AT_ONCE = 200;
 
+  /** And at most so many bytes of theirs, of which each may have 10 MiB. */
+  private static final long PARKED_BYTES = 4L * 1024 * 1024;
+
   private static final String PROFILE = "profile";
 
   private static final String INSERT =
@@ -36,17 +39,28 @@ class EventLedger {
   private static final String KEPT =
       "select id from events where (brand_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))";
 
-  /** Only of approved links: those of others wait, however many events come. */
+  /**
+   * Only of approved links: those of others wait, however many events come. The first is taken up
+   * whatever its size.
+   */
   private static final String PARKED =
       """
+      with oldest as (
+        select e.brand_id, e.id, e.received_at, octet_length(e.body) as bytes
+        from events e
+        join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
+          using (brand_id, link_id, talktalk_user)
+        join links l on l.brand_id = e.brand_id and l.id = e.link_id and l.status = 'APPROVED'
+        where e.state = 'PARKED'
+        order by e.received_at, e.id
+        limit $4
+      ), summed as (
+        select brand_id, id, bytes, sum(bytes) over (order by received_at, id) as so_far from oldest
+      )
       select e.brand_id, e.id, e.link_id, e.received_at, e.body
-      from events e
-      join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
-        using (brand_id, link_id, talktalk_user)
-      join links l on l.brand_id = e.brand_id and l.id = e.link_id and l.status = 'APPROVED'
-      where e.state = 'PARKED'
+      from events e join summed s using (brand_id, id)
+      where s.so_far <= $5 or s.so_far = s.bytes
       order by e.received_at, e.id
-      limit $4
       """;
 
   private static final String BACKLOG =
@@ -126,14 +140,17 @@ class EventLedger {
     return connection.preparedQuery(INSERT).execute(columns).replaceWithVoid();
   }
 
-  /** The parked events of these customers, oldest first, at most {@code limit}. */
+  /**
+   * The parked events of these customers, oldest first, at most {@code limit} and 4 MiB, but at
+   * least one if there is any.
+   */
   Uni<List<LedgerEntry>> parked(SqlConnection connection, List<CustomerKey> customers, int limit) {
     if (customers.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
     return connection
         .preparedQuery(PARKED)
-        .execute(keys(customers).addValue(limit))
+        .execute(keys(customers).addValue(limit).addValue(PARKED_BYTES))
         .map(rows -> Columns.list(rows, this::entry));
   }
 
