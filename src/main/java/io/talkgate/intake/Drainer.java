@@ -155,12 +155,15 @@ class Drainer {
     done.forEach(entry -> diverted.settle(entry.record().stamp().id()));
   }
 
-  /** What the database refuses for good must not stop what is behind it. */
+  /**
+   * What the database refuses for good must not stop what is behind it. An interruption by the stop
+   * is no such refusal: what was being done is done again at the next start.
+   */
   private List<ReceivedEvent> keep(List<ReceivedEvent> events) {
     try {
       return await(applier.keep(events));
     } catch (RuntimeException failure) {
-      if (!DatabaseErrors.isOfTheData(failure)) {
+      if (thread.isShutdown() || !DatabaseErrors.isOfTheData(failure)) {
         throw failure;
       }
       return events.size() == 1 ? withhold(events.get(0), failure) : keepHalves(events);
