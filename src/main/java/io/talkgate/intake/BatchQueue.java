@@ -3,12 +3,17 @@ package io.talkgate.intake;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Events that wait for the next batch, bounded in number and bytes. */
+/**
+ * Events on the database's leg: those that wait for their batch, bounded in number and bytes, and
+ * those whose batch is on its way. Guarded by {@link Legs}.
+ */
 final class BatchQueue {
-  private static final int MAX_EVENTS = 20_000;
-  private static final long MAX_BYTES = 64L * 1024 * 1024;
+  private static final int MAX_EVENTS = 10_000;
+  private static final long MAX_BYTES = 32L * 1024 * 1024;
 
   /** A batch: large enough to pay for its commit, small enough to be over soon. */
   private static final int BATCH_EVENTS = 1_000;
@@ -16,55 +21,94 @@ final class BatchQueue {
   private static final long BATCH_BYTES = 16L * 1024 * 1024;
 
   private final Deque<WaitingEvent> waiting = new ArrayDeque<>();
+  private final Map<Customer, Deque<WaitingEvent>> present = new HashMap<>();
   private long bytes;
 
   /** Takes an event in; false if the queue is full. */
-  synchronized boolean add(WaitingEvent event) {
-    int size = size(event);
-    if (waiting.size() >= MAX_EVENTS || bytes + size > MAX_BYTES) {
+  boolean add(WaitingEvent event) {
+    if (waiting.size() >= MAX_EVENTS || bytes + event.size() > MAX_BYTES) {
       return false;
     }
     waiting.addLast(event);
-    bytes += size;
+    bytes += event.size();
+    present.computeIfAbsent(event.customer(), none -> new ArrayDeque<>()).addLast(event);
     return true;
   }
 
-  /** Puts events of a batch that could not be done back to the front, in their order. */
-  synchronized void putBack(List<WaitingEvent> events) {
-    for (int i = events.size() - 1; i >= 0; i--) {
-      waiting.addFirst(events.get(i));
-      bytes += size(events.get(i));
-    }
-  }
-
-  /** The next batch, oldest first, without those nobody waits for any more. */
-  synchronized List<WaitingEvent> take() {
+  /** The next batch, oldest first, without those that have left for the spool. */
+  List<WaitingEvent> take() {
     List<WaitingEvent> batch = new ArrayList<>();
     long taken = 0;
     WaitingEvent next = waiting.peekFirst();
     while (next != null
         && batch.size() < BATCH_EVENTS
-        && (batch.isEmpty() || taken + size(next) <= BATCH_BYTES)) {
+        && (batch.isEmpty() || taken + next.size() <= BATCH_BYTES)) {
       waiting.removeFirst();
-      bytes -= size(next);
-      if (!next.isAbandoned()) {
+      bytes -= next.size();
+      if (next.hasLeft()) {
+        gone(next);
+      } else {
         batch.add(next);
-        taken += size(next);
+        taken += next.size();
       }
       next = waiting.peekFirst();
     }
     return batch;
   }
 
-  synchronized int size() {
+  /** Puts events of a batch back to the front, in their order. */
+  void putBack(List<WaitingEvent> events) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      waiting.addFirst(events.get(i));
+      bytes += events.get(i).size();
+    }
+  }
+
+  /** The batch this event was in is over, and it is not put back. */
+  void gone(WaitingEvent event) {
+    Deque<WaitingEvent> same = present.get(event.customer());
+    if (same != null && same.remove(event) && same.isEmpty()) {
+      present.remove(event.customer());
+    }
+  }
+
+  /** Whether something of this customer waits or is on its way, also if it is spooled as well. */
+  boolean holds(Customer customer) {
+    return present.containsKey(customer);
+  }
+
+  /** What of the customer has not left for the spool, oldest first. */
+  List<WaitingEvent> of(Customer customer) {
+    Deque<WaitingEvent> same = present.getOrDefault(customer, new ArrayDeque<>());
+    return same.stream().filter(event -> !event.hasLeft()).toList();
+  }
+
+  /** All that has not left for the spool, each customer's oldest first. */
+  List<WaitingEvent> all() {
+    return present.values().stream()
+        .flatMap(Deque::stream)
+        .filter(event -> !event.hasLeft())
+        .toList();
+  }
+
+  /** Drops those that have left: nothing of them may stay in memory during an outage. */
+  void clean() {
+    List<WaitingEvent> left = waiting.stream().filter(WaitingEvent::hasLeft).toList();
+    if (!left.isEmpty()) {
+      waiting.removeIf(WaitingEvent::hasLeft);
+      left.forEach(
+          event -> {
+            bytes -= event.size();
+            gone(event);
+          });
+    }
+  }
+
+  int size() {
     return waiting.size();
   }
 
-  synchronized boolean isEmpty() {
+  boolean isEmpty() {
     return waiting.isEmpty();
-  }
-
-  private static int size(WaitingEvent event) {
-    return event.event().body().length;
   }
 }

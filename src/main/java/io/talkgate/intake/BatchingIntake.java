@@ -1,21 +1,19 @@
 package io.talkgate.intake;
 
-import io.smallrye.mutiny.Uni;
+import io.quarkus.runtime.StartupEvent;
 import io.talkgate.consultation.EventApplier;
 import io.talkgate.consultation.ReceivedEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
- * Gathers events into batches of one transaction each. One batch is in flight: while it commits,
- * the next one gathers, so that no timer makes anybody wait and the batch grows by itself with the
- * load.
+ * Brings the events on the database's leg into it, in batches of one transaction each. One batch is
+ * in flight: while it commits, the next one gathers, so that no timer makes anybody wait and the
+ * batch grows by itself with the load.
  */
 @ApplicationScoped
 class BatchingIntake {
@@ -25,67 +23,37 @@ class BatchingIntake {
    */
   private static final long HELD_PAUSE_MILLIS = 20;
 
-  private static final Duration ALIVE = Duration.ofSeconds(1);
+  private static final long LOOK_MILLIS = 100;
 
   /** A commit that takes longer has met a connection that is dead; nobody waits for it any more. */
   private static final Duration BATCH_LIMIT = Duration.ofSeconds(10);
 
+  private final Legs legs;
   private final EventApplier applier;
   private final Vertx vertx;
   private final IntakeMetrics metrics;
-  private final BatchQueue queue = new BatchQueue();
-  private volatile long lastCommit = System.nanoTime();
-  private final AtomicBoolean inFlight = new AtomicBoolean();
 
-  BatchingIntake(EventApplier applier, Vertx vertx, IntakeMetrics metrics) {
+  BatchingIntake(Legs legs, EventApplier applier, Vertx vertx, IntakeMetrics metrics) {
+    this.legs = legs;
     this.applier = applier;
     this.vertx = vertx;
     this.metrics = metrics;
   }
 
-  /**
-   * Completes once the event is durable in the database; fails if the database could not make it
-   * so.
-   */
-  Uni<Void> keep(ReceivedEvent event) {
-    return Uni.createFrom()
-        .emitter(
-            emitter -> {
-              WaitingEvent waiting = new WaitingEvent(event, emitter);
-              emitter.onTermination(waiting::abandon);
-              if (queue.add(waiting)) {
-                next();
-              } else {
-                emitter.fail(new IntakeFullException());
-              }
-            });
+  void atStart(@Observes StartupEvent start) {
+    vertx.setPeriodic(
+        LOOK_MILLIS,
+        timer -> {
+          legs.look();
+          next();
+        });
   }
 
-  /**
-   * True if a batch was committed within the limit that callers are given: the database takes
-   * events.
-   */
-  boolean isAlive() {
-    return System.nanoTime() - lastCommit < ALIVE.toNanos();
-  }
-
-  /** How many events wait for their batch. */
-  int waiting() {
-    return queue.size();
-  }
-
-  private void next() {
-    if (!inFlight.compareAndSet(false, true)) {
-      return;
-    }
-    List<WaitingEvent> batch = queue.take();
+  /** Something may wait for its batch. Returns at once. */
+  void next() {
+    List<WaitingEvent> batch = legs.nextBatch();
     if (!batch.isEmpty()) {
       apply(batch);
-      return;
-    }
-    inFlight.set(false);
-    if (!queue.isEmpty()) {
-      next();
     }
   }
 
@@ -97,36 +65,23 @@ class BatchingIntake {
         .after(BATCH_LIMIT)
         .fail()
         .subscribe()
-        .with(leftBehind -> kept(batch, leftBehind), failure -> failed(batch, failure));
+        .with(leftBehind -> answered(batch, leftBehind), failure -> failed(batch, failure));
   }
 
-  private void kept(List<WaitingEvent> batch, List<ReceivedEvent> leftBehind) {
-    Set<UUID> held =
-        leftBehind.stream().map(event -> event.stamp().id()).collect(Collectors.toSet());
-    List<WaitingEvent> again =
-        batch.stream().filter(waiting -> held.contains(waiting.event().stamp().id())).toList();
-    batch.stream()
-        .filter(waiting -> !held.contains(waiting.event().stamp().id()))
-        .forEach(WaitingEvent::complete);
-    if (again.size() < batch.size()) {
-      lastCommit = System.nanoTime();
-    }
-    boolean othersWait = !queue.isEmpty();
-    queue.putBack(again);
-    if (again.isEmpty() || othersWait) {
-      proceed();
+  private void answered(List<WaitingEvent> batch, List<ReceivedEvent> leftBehind) {
+    boolean goOn =
+        legs.answered(
+            batch,
+            leftBehind.stream().map(event -> event.stamp().id()).collect(Collectors.toSet()));
+    if (goOn) {
+      next();
     } else {
-      vertx.setTimer(HELD_PAUSE_MILLIS, timer -> proceed());
+      vertx.setTimer(HELD_PAUSE_MILLIS, timer -> next());
     }
   }
 
   private void failed(List<WaitingEvent> batch, Throwable failure) {
-    batch.forEach(waiting -> waiting.fail(failure));
-    proceed();
-  }
-
-  private void proceed() {
-    inFlight.set(false);
+    legs.failed(batch, failure);
     next();
   }
 }

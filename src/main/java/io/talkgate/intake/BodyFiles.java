@@ -45,7 +45,7 @@ class BodyFiles {
   Future<Void> take() {
     return places.tryAcquire()
         ? Future.succeededFuture()
-        : Future.failedFuture(new IntakeFullException());
+        : Future.failedFuture(new IntakeFullException("too many bodies go to the disk at once"));
   }
 
   /** Gives a place back. */

@@ -1,75 +1,70 @@
 package io.talkgate.intake;
 
-import io.talkgate.consultation.ReceivedEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events go to the spool: all of them while the database is away, and those of customers of
- * whom something is still spooled, so that nothing overtakes it. Of what an earlier run left nobody
- * knows whose it is: until it is drained, all events go there.
+ * Of which customers something is spooled. Counted in a fixed number of buckets, so that a million
+ * spooled events cost no memory; who shares a bucket with somebody else only takes the spool more
+ * often. Whose a record is that an earlier run left, or a call with an unresolved token, nobody
+ * knows: while there is one, everybody counts as spooled. Guarded by {@link Legs}.
+ *
+ * <p>No bucket counts more than the spool holds of it, and all counts together are what the spool
+ * holds. So once nothing is of unknown customers, each bucket's count is exact, however records of
+ * an earlier run and of this one were mixed.
  */
-@ApplicationScoped
-class Diverted {
-  private final Map<UUID, Customer> noted = new ConcurrentHashMap<>();
-  private final Map<Customer, Integer> spooled = new ConcurrentHashMap<>();
-  private final AtomicLong ofUnknown = new AtomicLong();
-  private final AtomicBoolean databaseAway = new AtomicBoolean();
+final class Diverted {
+  static final int BUCKETS = 1 << 20;
+  private static final int HIGH_BITS = 16;
 
-  private record Customer(UUID linkId, @Nullable String user) {}
+  private final int[] counts = new int[BUCKETS];
+  private long ofUnknown;
+  private long ofKnown;
+
+  static int bucket(Customer customer) {
+    int hash = customer.hashCode();
+    return (hash ^ (hash >>> HIGH_BITS)) & (BUCKETS - 1);
+  }
 
   /** The spool holds so many records of an earlier run. */
   void foundOfUnknown(long records) {
-    ofUnknown.set(records);
+    ofUnknown += records;
   }
 
-  /** The spool is empty: whoever is still noted was lost to damage, and waits for nothing. */
-  void nothingLeft() {
-    ofUnknown.set(0);
+  boolean isDiverted(Customer customer) {
+    return ofUnknown > 0 || counts[bucket(customer)] > 0;
   }
 
-  boolean isDiverted(ReceivedEvent event) {
-    return databaseAway.get() || ofUnknown.get() > 0 || spooled.containsKey(customer(event));
-  }
-
-  /** True if this is news. */
-  boolean databaseIsAway() {
-    return databaseAway.compareAndSet(false, true);
-  }
-
-  /** True if this is news. */
-  boolean databaseIsBack() {
-    return databaseAway.compareAndSet(true, false);
-  }
-
-  boolean isDatabaseAway() {
-    return databaseAway.get();
-  }
-
-  /** An event is about to be spooled. */
-  void note(ReceivedEvent event) {
-    Customer customer = customer(event);
-    if (noted.putIfAbsent(event.stamp().id(), customer) == null) {
-      spooled.merge(customer, 1, Integer::sum);
-    }
-  }
-
-  /** A record with this identifier is in the database, or was not written after all. */
-  void settle(UUID id) {
-    Customer customer = noted.remove(id);
-    if (customer != null) {
-      spooled.computeIfPresent(customer, (key, count) -> count == 1 ? null : count - 1);
+  /**
+   * A record is about to be spooled.
+   *
+   * @param customer null if nobody knows yet
+   */
+  void note(@Nullable Customer customer) {
+    if (customer == null) {
+      ofUnknown++;
     } else {
-      ofUnknown.updateAndGet(count -> Math.max(0, count - 1));
+      counts[bucket(customer)]++;
+      ofKnown++;
     }
   }
 
-  private static Customer customer(ReceivedEvent event) {
-    return new Customer(event.linkId(), event.user());
+  /** A record is in the database, or was not written after all. */
+  void settle(@Nullable Customer customer) {
+    if (customer != null && counts[bucket(customer)] > 0) {
+      counts[bucket(customer)]--;
+      ofKnown--;
+    } else {
+      ofUnknown = Math.max(0, ofUnknown - 1);
+    }
+  }
+
+  /** The spool is empty: whatever is still counted was lost to damage, and waits for nothing. */
+  void nothingLeft() {
+    ofUnknown = 0;
+    if (ofKnown > 0) {
+      ofKnown = 0;
+      Arrays.fill(counts, 0);
+    }
   }
 }

@@ -1,8 +1,8 @@
 package io.talkgate.intake;
 
-/** More events wait to be made durable than memory or places are given for. */
+/** More waits to be made durable than memory or disk is given for. */
 final class IntakeFullException extends RuntimeException {
-  IntakeFullException() {
-    super("too many events wait to be made durable", null, false, false);
+  IntakeFullException(String what) {
+    super(what, null, false, false);
   }
 }

@@ -13,32 +13,29 @@ class IntakeGauges {
   private static final String PREFIX = "talkgate.intake.";
 
   private final MeterRegistry registry;
-  private final BatchingIntake database;
-  private final Diverted diverted;
+  private final Legs legs;
   private final NeitherLeg neitherLeg;
   private final BodyBudget budget;
   private final BodyFiles files;
 
   IntakeGauges(
       MeterRegistry registry,
-      BatchingIntake database,
-      Diverted diverted,
+      Legs legs,
       NeitherLeg neitherLeg,
       BodyBudget budget,
       BodyFiles files) {
     this.registry = registry;
-    this.database = database;
-    this.diverted = diverted;
+    this.legs = legs;
     this.neitherLeg = neitherLeg;
     this.budget = budget;
     this.files = files;
   }
 
   void atStart(@Observes StartupEvent start) {
-    Gauge.builder(PREFIX + "queue.events", database, BatchingIntake::waiting)
+    Gauge.builder(PREFIX + "queue.events", legs, Legs::waiting)
         .description("Events that wait for the next transaction.")
         .register(registry);
-    Gauge.builder(PREFIX + "degraded", diverted, d -> d.isDatabaseAway() ? 1 : 0)
+    Gauge.builder(PREFIX + "degraded", legs, l -> l.isDatabaseAway() ? 1 : 0)
         .description("1 while the database does not take events and the spool does.")
         .register(registry);
     Gauge.builder(PREFIX + "failing", neitherLeg, leg -> leg.isFailing() ? 1 : 0)

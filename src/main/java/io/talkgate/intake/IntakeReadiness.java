@@ -12,17 +12,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class IntakeReadiness implements HealthCheck {
-  private final Diverted diverted;
+  private final Legs legs;
   private final SpoolLeg spool;
 
-  IntakeReadiness(Diverted diverted, SpoolLeg spool) {
-    this.diverted = diverted;
+  IntakeReadiness(Legs legs, SpoolLeg spool) {
+    this.legs = legs;
     this.spool = spool;
   }
 
   @Override
   public HealthCheckResponse call() {
-    boolean databaseAway = diverted.isDatabaseAway();
+    boolean databaseAway = legs.isDatabaseAway();
     return HealthCheckResponse.named("intake")
         .up()
         .withData("degraded", databaseAway || spool.pending() > 0)

@@ -15,4 +15,11 @@ interface SpoolConfig {
   /** {@code TALKGATE_SPOOL_ALARM_SIZE}: from where on it raises an alarm. */
   @WithDefault("256M")
   MemorySize alarmSize();
+
+  /**
+   * {@code TALKGATE_SPOOL_UNRESOLVED_SIZE}: what of it calls may take whose token nobody could look
+   * up; each counts with 1 KiB more than its body. Strangers must not fill the spool.
+   */
+  @WithDefault("16M")
+  MemorySize unresolvedSize();
 }

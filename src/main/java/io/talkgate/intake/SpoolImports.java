@@ -25,12 +25,14 @@ class SpoolImports {
 
   private final Path directory;
   private final SpoolLeg spool;
+  private final Legs legs;
   private final Drainer drainer;
   private final Set<Path> reported = new HashSet<>();
 
-  SpoolImports(TalkGateConfig config, SpoolLeg spool, Drainer drainer) {
+  SpoolImports(TalkGateConfig config, SpoolLeg spool, Legs legs, Drainer drainer) {
     this.directory = config.dataDir().resolve("spool-import");
     this.spool = spool;
+    this.legs = legs;
     this.drainer = drainer;
   }
 
@@ -54,11 +56,24 @@ class SpoolImports {
 
   private void take(Path left) {
     try {
-      spool.importFrom(left);
-      drainer.wake();
+      importFrom(left);
       remove(left);
     } catch (IOException | RuntimeException e) {
       say(left, e.toString());
+    }
+  }
+
+  /** Of one that fails midway nobody knows how much came. */
+  private void importFrom(Path left) {
+    legs.importing();
+    boolean done = false;
+    long moved = 0;
+    try {
+      moved = spool.importFrom(left);
+      done = true;
+    } finally {
+      legs.imported(done ? moved : spool.pending());
+      drainer.wake();
     }
   }
 

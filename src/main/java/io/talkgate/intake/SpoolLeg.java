@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The second leg: the local disk takes what the database cannot. */
 @ApplicationScoped
-class SpoolLeg {
+class SpoolLeg implements DiskLeg {
   private static final Logger LOG = Logger.getLogger(SpoolLeg.class);
 
   /** A disk that hangs must not hold the answer. */
@@ -34,8 +34,11 @@ class SpoolLeg {
 
   private static final long SEGMENT_BYTES = 64L * 1024 * 1024;
   private static final long DRAIN_BYTES = 2L * 1024 * 1024;
-  private static final int QUEUE_RECORDS = 10_000;
-  private static final long QUEUE_BYTES = 32L * 1024 * 1024;
+
+  /** Room for all of the database's queue, should it leave at once. */
+  private static final int QUEUE_RECORDS = 20_000;
+
+  private static final long QUEUE_BYTES = 64L * 1024 * 1024;
 
   private final TalkGateConfig config;
   private final SpoolConfig limits;
@@ -82,7 +85,8 @@ class SpoolLeg {
   }
 
   /** Completes once the record is on the disk; fails if the disk cannot take it. */
-  Uni<Void> append(SpoolRecord record) {
+  @Override
+  public Uni<Void> append(SpoolRecord record) {
     Spool opened = opened();
     return opened.append(record).ifNoItem().after(LIMIT).fail().invoke(() -> alarm.look(opened));
   }
@@ -96,18 +100,21 @@ class SpoolLeg {
    * The next records, oldest first. A large one comes alone, and never more than what can be worked
    * on in little memory. Blocking.
    */
-  List<SpoolEntry> next(int records, long bytes) {
+  @Override
+  public List<SpoolEntry> next(int records, long bytes) {
     return opened().next(records, Math.min(bytes, DRAIN_BYTES));
   }
 
   /** These are in the database. Blocking. */
-  void acknowledge(List<SpoolEntry> entries) {
+  @Override
+  public void acknowledge(List<SpoolEntry> entries) {
     opened().acknowledge(entries);
     alarm.look(opened());
   }
 
   /** Begins again with the oldest that is not acknowledged. Blocking. */
-  void rewind() {
+  @Override
+  public void rewind() {
     opened().rewind();
   }
 
@@ -117,7 +124,8 @@ class SpoolLeg {
   }
 
   /** How many records wait. */
-  long pending() {
+  @Override
+  public long pending() {
     return opened().pendingRecords();
   }
 

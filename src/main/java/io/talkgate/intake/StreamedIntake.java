@@ -1,38 +1,37 @@
 package io.talkgate.intake;
 
 import io.smallrye.mutiny.Uni;
-import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.SpoolStream;
 import io.talkgate.link.TokenOwner;
 import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
 import io.talkgate.talktalk.Glance;
-import io.talkgate.talktalk.ParsedEvent;
 import io.talkgate.talktalk.TalkTalkEvents;
-import io.talkgate.talktalk.UnknownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes durable what came to the disk piece by piece. The drainer brings it into the database. */
 @ApplicationScoped
 class StreamedIntake {
-  private static final String NO_NAME = "unknown";
-
   /** To read 10 MiB again and force them to a disk that is busy. */
   private static final Duration LIMIT = Duration.ofSeconds(4);
 
+  /** For the disk to write what has to stand before it. */
+  private static final Duration QUEUE_LIMIT = Duration.ofSeconds(2);
+
   private final BodyFiles files;
-  private final Diverted diverted;
+  private final Legs legs;
   private final Drainer drainer;
   private final Stamps stamps;
   private final IntakeMetrics metrics;
 
   StreamedIntake(
-      BodyFiles files, Diverted diverted, Drainer drainer, Stamps stamps, IntakeMetrics metrics) {
+      BodyFiles files, Legs legs, Drainer drainer, Stamps stamps, IntakeMetrics metrics) {
     this.files = files;
-    this.diverted = diverted;
+    this.legs = legs;
     this.drainer = drainer;
     this.stamps = stamps;
     this.metrics = metrics;
@@ -70,24 +69,40 @@ class StreamedIntake {
       }
       Stamp stamp = stamps.next();
       if (owner instanceof TokenOwner.Live live) {
-        publish(live, glance, body, stamp);
+        publish(new Customer(live.linkId(), glance.user()), body, stamp);
       } else {
-        body.publish(stamp);
+        publishUnresolved(body, stamp);
       }
       return glance;
     }
   }
 
-  /** Noted first: what this customer sends next must not overtake it. */
-  private void publish(TokenOwner.Live live, Glance glance, SpoolStream body, Stamp stamp) {
-    String name = glance.eventName() == null ? NO_NAME : glance.eventName();
-    ParsedEvent known = new ParsedEvent.Readable(new UnknownEvent(name, glance.user(), null));
-    diverted.note(new ReceivedEvent(stamp, live.brandId(), live.linkId(), new byte[0], known));
+  /** Noted first: what this customer sends next must not overtake it, nor it what came before. */
+  private void publish(Customer customer, SpoolStream body, Stamp stamp) {
+    CompletableFuture<Void> before = legs.writing(stamp.id(), customer);
     try {
-      body.publish(stamp);
+      publishBehind(before, body, stamp);
     } catch (RuntimeException notPublished) {
-      diverted.settle(stamp.id());
+      legs.notWritten(stamp.id(), customer);
       throw notPublished;
     }
+    legs.written();
+  }
+
+  private void publishUnresolved(SpoolStream body, Stamp stamp) {
+    long bytes = body.length();
+    CompletableFuture<Void> before = legs.writingUnresolved(bytes);
+    try {
+      publishBehind(before, body, stamp);
+    } catch (RuntimeException notPublished) {
+      legs.unresolvedNotWritten(bytes);
+      throw notPublished;
+    }
+    legs.written();
+  }
+
+  private static void publishBehind(CompletableFuture<Void> before, SpoolStream body, Stamp stamp) {
+    Uni.createFrom().completionStage(before).await().atMost(QUEUE_LIMIT);
+    body.publish(stamp);
   }
 }

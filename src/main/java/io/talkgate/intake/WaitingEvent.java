@@ -3,14 +3,18 @@ package io.talkgate.intake;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.talkgate.consultation.ReceivedEvent;
 
-/** An event whose caller waits for it to be durable. */
+/** An event whose caller waits for it to be durable. Guarded by {@link Legs}. */
 final class WaitingEvent {
   private final ReceivedEvent event;
-  private final UniEmitter<? super Void> caller;
-  private volatile boolean abandoned;
+  private final Customer customer;
+  private final UniEmitter<? super Leg> caller;
+  private long deadline;
+  private boolean left;
+  private boolean databaseTried;
 
-  WaitingEvent(ReceivedEvent event, UniEmitter<? super Void> caller) {
+  WaitingEvent(ReceivedEvent event, UniEmitter<? super Leg> caller) {
     this.event = event;
+    this.customer = Customer.of(event);
     this.caller = caller;
   }
 
@@ -18,17 +22,45 @@ final class WaitingEvent {
     return event;
   }
 
-  /** The caller has stopped waiting: if it is in no batch yet, it need not go into one. */
-  void abandon() {
-    abandoned = true;
+  Customer customer() {
+    return customer;
   }
 
-  boolean isAbandoned() {
-    return abandoned;
+  int size() {
+    return event.body().length;
   }
 
-  void complete() {
-    caller.complete(null);
+  /** The database has until then, in nanoseconds of {@link System#nanoTime}. */
+  void databaseUntil(long nanos) {
+    deadline = nanos;
+    left = false;
+  }
+
+  boolean isOverdue(long now) {
+    return !left && now - deadline >= 0;
+  }
+
+  /** It is the spool's now, or its caller was told that nobody could keep it. */
+  void leave() {
+    left = true;
+  }
+
+  boolean hasLeft() {
+    return left;
+  }
+
+  /** The database had its time, or failed. */
+  void triedDatabase() {
+    databaseTried = true;
+  }
+
+  boolean hasTriedDatabase() {
+    return databaseTried;
+  }
+
+  /** Outside the monitor: the caller goes on from here. */
+  void complete(Leg leg) {
+    caller.complete(leg);
   }
 
   void fail(Throwable failure) {

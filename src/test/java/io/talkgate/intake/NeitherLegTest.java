@@ -20,12 +20,12 @@ class NeitherLegTest {
       leg.isOver();
       assertFalse(leg.isFailing());
       for (int i = 0; i < 1000; i++) {
-        leg.hasTaken(new IntakeFullException());
+        leg.hasTaken(new IntakeFullException("too many"));
       }
       assertTrue(leg.isFailing());
       assertEquals(List.of("ERROR"), lines.levels());
       clock.advance(Duration.ofMinutes(1));
-      leg.hasTaken(new IntakeFullException());
+      leg.hasTaken(new IntakeFullException("too many"));
       assertEquals(List.of("ERROR", "ERROR"), lines.levels());
 
       leg.isOver();

@@ -1,5 +1,6 @@
 package io.talkgate.intake;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,36 @@ class OutageTest {
     }
     conversations.forEach(OutageTest::within);
     allArriveInOrder();
+  }
+
+  /**
+   * Once the later event is applied the state machine takes the earlier one for late, and it would
+   * change nothing.
+   */
+  @Test
+  void anEventThatChangesLegsIsNotOvertakenByTheNextOfItsCustomer() throws Exception {
+    try (Connection other = owner.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "select 1 from customers where brand_id = '%s' for update".formatted(shop.brandId()));
+
+      CompletableFuture<Integer> leaves = naver.sends("{\"event\":\"leave\",\"user\":\"before\"}");
+      LockSupport.parkNanos(Legs.DATABASE_LIMIT.dividedBy(2).toNanos());
+      CompletableFuture<Integer> befriends =
+          naver.sends("{\"event\":\"friend\",\"user\":\"before\",\"options\":{\"set\":\"on\"}}");
+
+      assertEquals(200, leaves.orTimeout(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS).join());
+      other.rollback();
+      assertEquals(200, befriends.orTimeout(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS).join());
+    }
+
+    Eventually.get(spool::pending, pending -> pending == 0);
+    shop.as("agent")
+        .get("/api/v1/consultations/{id}", shop.newestConsultation())
+        .then()
+        .statusCode(200)
+        .body("customerLeft", equalTo(true));
   }
 
   @Test

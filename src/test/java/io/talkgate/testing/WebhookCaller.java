@@ -28,6 +28,11 @@ public final class WebhookCaller {
     String body =
         "{\"event\":\"send\",\"user\":\"%s\",\"textContent\":{\"text\":\"%s\",\"inputType\":\"typing\"}}"
             .formatted(user, text);
+    return sends(body);
+  }
+
+  /** NAVER sends an event; the answer is the call's status. */
+  public CompletableFuture<Integer> sends(String body) {
     HttpRequest request =
         HttpRequest.newBuilder(webhook)
             .header("Content-Type", "application/json;charset=UTF-8")

@@ -34,6 +34,7 @@ public final class SpoolStream implements AutoCloseable {
   private int chunks;
   private long end = RecordHeader.BYTES;
   private long counted;
+  private long length;
   private boolean open = true;
 
   private SpoolStream(
@@ -74,6 +75,7 @@ public final class SpoolStream implements AutoCloseable {
    * @throws SpoolFailedException if the disk fails
    */
   public void write(byte[] bytes) {
+    length += bytes.length;
     int done = 0;
     while (done < bytes.length) {
       if (chunkBytes == chunk.length) {
@@ -84,6 +86,11 @@ public final class SpoolStream implements AutoCloseable {
       chunkBytes += length;
       done += length;
     }
+  }
+
+  /** How many bytes of the body came. */
+  public long length() {
+    return length;
   }
 
   /** The body as far as it came, from its beginning; to be read before anything else is written. */

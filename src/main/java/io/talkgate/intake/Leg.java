@@ -1,0 +1,7 @@
+package io.talkgate.intake;
+
+/** Where an event was made durable. */
+enum Leg {
+  DATABASE,
+  SPOOL
+}
