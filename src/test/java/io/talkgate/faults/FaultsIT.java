@@ -13,11 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 class FaultsIT {
   private static final List<Fault> SHORT =
       List.of(
-          new ServiceKilled(),
-          new DatabaseFrozen(),
-          new DatabaseKilled(),
-          new CommitUnanswered(),
-          new RollingStop());
+          new ServiceKilled(), new DatabaseFrozen(), new DatabaseKilled(), new CommitUnanswered());
 
   private final FaultRun run;
 

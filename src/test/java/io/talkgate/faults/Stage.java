@@ -17,7 +17,7 @@ import java.util.Optional;
 /** What a fault happens to: the database, the services and NAVER's calls. */
 final class Stage {
   private static final Duration LEAST = Duration.ofSeconds(2);
-  private static final int MOST_WHEN_SHORT = 200;
+  private static final int MOST_WHEN_SHORT = 100;
   private static final Duration ACCEPTING_LIMIT = Duration.ofSeconds(20);
   private static final Duration TOKENS_LIMIT = Duration.ofSeconds(30);
   private static final Duration LEAST_ARRIVAL_LIMIT = Duration.ofSeconds(25);

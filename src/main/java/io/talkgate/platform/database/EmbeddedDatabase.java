@@ -25,7 +25,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   static final String APPLICATION = "talkgate_app";
 
   private static final String DATABASE = "talkgate";
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  /** After a crash the server first does again what its log has and its tables have not. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final EmbeddedPostgres server;
 
