@@ -25,9 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   static final String APPLICATION = "talkgate_app";
 
   private static final String DATABASE = "talkgate";
-
-  /** After a crash the server first does again what its log has and its tables have not. */
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres server;
 
