@@ -13,11 +13,12 @@ import java.util.concurrent.TimeUnit;
  * comes from a network that swallows packets. The client has no public way to its channel.
  */
 final class AnswerLimit {
-  private static final String NEXT_HANDLER = "handler";
-
   private AnswerLimit() {}
 
-  /** Gives a new connection its limit; what waits on it fails when the limit is over. */
+  /**
+   * Gives a new connection its limit; what waits on it fails when the limit is over. First in line,
+   * since behind the codec not every read is seen.
+   */
   static void set(SqlConnection connection, Duration limit) {
     var pooled = ((SqlConnectionInternal) connection).unwrap();
     SocketConnectionBase socket = (SocketConnectionBase) pooled.unwrap();
@@ -25,9 +26,6 @@ final class AnswerLimit {
         .socket()
         .channelHandlerContext()
         .pipeline()
-        .addBefore(
-            NEXT_HANDLER,
-            "answer-limit",
-            new ReadTimeoutHandler(limit.toMillis(), TimeUnit.MILLISECONDS));
+        .addFirst(new ReadTimeoutHandler(limit.toMillis(), TimeUnit.MILLISECONDS));
   }
 }
