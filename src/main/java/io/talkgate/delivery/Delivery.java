@@ -9,6 +9,7 @@ import io.talkgate.consultation.OutboxSignals;
 import io.talkgate.consultation.Outlook;
 import io.talkgate.consultation.Settled;
 import io.talkgate.platform.database.DatabaseErrors;
+import io.talkgate.platform.database.SchemaMigration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class Delivery implements OutboxSignals {
   private static final Logger LOG = Logger.getLogger(Delivery.class);
   private static final long STOP_SECONDS = 8;
 
+  private final SchemaMigration schema;
   private final Outbox outbox;
   private final Sender sender;
   private final Overdue overdue;
@@ -45,12 +47,14 @@ class Delivery implements OutboxSignals {
   private long timer = -1;
 
   Delivery(
+      SchemaMigration schema,
       Outbox outbox,
       Sender sender,
       Overdue overdue,
       DeliveryMetrics metrics,
       DeliveryContext context,
       DeliveryConfig config) {
+    this.schema = schema;
     this.outbox = outbox;
     this.sender = sender;
     this.overdue = overdue;
@@ -144,7 +148,7 @@ class Delivery implements OutboxSignals {
 
   private void notClaimed(Throwable failure) {
     claiming = false;
-    if (DatabaseErrors.isUnavailable(failure)) {
+    if (!schema.isDone() || DatabaseErrors.isUnavailable(failure)) {
       LOG.debugf("The outbox cannot be read (%s); trying again.", failure.getMessage());
     } else {
       LOG.error("The outbox cannot be read; trying again.", failure);
