@@ -21,11 +21,15 @@ import java.util.List;
  */
 @ApplicationScoped
 class ConfirmationWriter {
+  /**
+   * Whether the echo or NAVER's answer came first shows in nothing: what was confirmed needs no
+   * code.
+   */
   private static final String CONFIRM =
       """
       update messages m
-      set delivery_status = 'CONFIRMED', delivery_code = case m.delivery_code when '00' then m.delivery_code end,
-        delivery_reason = null, delivery_words = null, delivery_at = n.at,
+      set delivery_status = 'CONFIRMED', delivery_code = null, delivery_reason = null, delivery_words = null,
+        delivery_at = n.at,
         talktalk_message_id = coalesce(n.number, m.talktalk_message_id)
       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[]) as n (brand_id, id, number, at)
       where m.brand_id = n.brand_id and m.id = n.id

@@ -44,6 +44,8 @@ class TourIT {
             "\"status\":\"CLOSED\"",
             "\"code\":\"CONSULTATION_STATE\"")) {
       assertTrue(output.contains(expected), () -> expected + " is not in\n" + output);
+      String printed = expected.replace("localhost:" + demo.port(), "localhost:8080");
+      assertTrue(readme().contains(printed), () -> printed + " is not in the README");
     }
   }
 
@@ -63,12 +65,15 @@ class TourIT {
   }
 
   private static String commands() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
     return COMMANDS
-        .matcher(readme)
+        .matcher(readme())
         .results()
         .map(block -> block.group(1))
         .collect(Collectors.joining());
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
   }
 
   private static boolean hasPrograms(String... names) {
