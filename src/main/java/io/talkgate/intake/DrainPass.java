@@ -91,6 +91,7 @@ final class DrainPass {
 
   /** Answers whether something was done; every wait has a limit. */
   private boolean apply(List<SpoolEntry> entries) {
+    lookUpTokens(entries);
     Map<UUID, ReceivedEvent> events = new LinkedHashMap<>();
     List<SpoolEntry> dropped = new ArrayList<>();
     for (SpoolEntry entry : entries) {
@@ -186,11 +187,26 @@ final class DrainPass {
         ReceivedEvent.of(event.stamp(), event.brandId(), event.linkId(), event.body()));
   }
 
+  private void lookUpTokens(List<SpoolEntry> entries) {
+    Set<ByteBuffer> asked =
+        entries.stream()
+            .map(SpoolEntry::record)
+            .filter(UnresolvedCall.class::isInstance)
+            .map(call -> hash((UnresolvedCall) call))
+            .filter(hash -> !owners.containsKey(hash))
+            .collect(Collectors.toSet());
+    if (!asked.isEmpty()) {
+      owners.putAll(await(tokens.ownersOfHashes(asked)));
+    }
+  }
+
+  private static ByteBuffer hash(UnresolvedCall call) {
+    return ByteBuffer.wrap(call.tokenHash());
+  }
+
   /** A token that turns out to be nobody's was never ours to answer for; the call is dropped. */
   private Optional<ReceivedEvent> resolve(UnresolvedCall call) {
-    TokenOwner owner =
-        owners.computeIfAbsent(
-            ByteBuffer.wrap(call.tokenHash()), hash -> await(tokens.ownerOfHash(call.tokenHash())));
+    TokenOwner owner = owners.get(hash(call));
     if (owner instanceof TokenOwner.Live live) {
       return Optional.of(
           ReceivedEvent.of(call.stamp(), live.brandId(), live.linkId(), call.body()));
@@ -201,6 +217,7 @@ final class DrainPass {
     return Optional.empty();
   }
 
+  /** May block: a pass runs on the drainer's own thread. */
   private static <T> T await(Uni<T> uni) {
     return uni.await().atMost(LIMIT);
   }

@@ -1,20 +1,29 @@
 package io.talkgate.link;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.IntakeDatabase;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tokens by plain SQL: the webhook opens no Hibernate session. */
@@ -22,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 class PooledWebhookTokens implements WebhookTokens {
   private static final Duration LIMIT = Duration.ofMillis(700);
   private static final Uni<TokenOwner> UNKNOWN = Uni.createFrom().item(new TokenOwner.Unknown());
-  private static final String BY_HASH =
+  private static final String BY_HASHES =
       """
       select t.brand_id, t.link_id, t.token_hash, t.expires_at, l.status
       from webhook_tokens t join links l on l.brand_id = t.brand_id and l.id = t.link_id
-      where t.token_hash = $1
+      where t.token_hash = any($1)
       """;
 
   private final Pool pool;
@@ -65,23 +74,48 @@ class PooledWebhookTokens implements WebhookTokens {
   }
 
   @Override
-  public Uni<TokenOwner> ownerOfHash(byte[] hash) {
+  public Uni<Map<ByteBuffer, TokenOwner>> ownersOfHashes(Set<ByteBuffer> hashes) {
+    List<byte[]> wanted = hashes.stream().map(ByteBuffer::array).toList();
+    return ask(
+        wanted,
+        owners ->
+            hashes.stream()
+                .collect(
+                    toMap(
+                        hash -> hash,
+                        hash -> owners.getOrDefault(hash, new TokenOwner.Unknown()))));
+  }
+
+  private Uni<TokenOwner> ownerOfHash(byte[] hash) {
+    return ask(
+        List.of(hash),
+        owners ->
+            owners.entrySet().stream()
+                .filter(found -> MessageDigest.isEqual(hash, found.getKey().array()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(TokenOwner.Unknown::new));
+  }
+
+  private <T> Uni<T> ask(List<byte[]> hashes, Function<Map<ByteBuffer, TokenOwner>, T> answer) {
     long changesBefore = known.changes();
-    return pool.preparedQuery(BY_HASH)
-        .execute(Tuple.of(hash))
+    return pool.preparedQuery(BY_HASHES)
+        .execute(Tuple.of(hashes.stream().map(Buffer::buffer).toArray(Buffer[]::new)))
         .ifNoItem()
         .after(LIMIT)
         .fail()
-        .map(rows -> owner(hash, rows, changesBefore));
+        .map(rows -> answer.apply(owners(rows, changesBefore)));
   }
 
-  private TokenOwner owner(byte[] hash, RowSet<Row> rows, long changesBefore) {
+  private Map<ByteBuffer, TokenOwner> owners(RowSet<Row> rows, long changesBefore) {
+    Map<ByteBuffer, TokenOwner> owners = new HashMap<>();
     for (Row row : rows) {
-      if (MessageDigest.isEqual(hash, row.getBuffer("token_hash").getBytes())) {
-        return isDead(row) ? new TokenOwner.Dead() : live(hash, row, changesBefore);
-      }
+      byte[] hash = row.getBuffer("token_hash").getBytes();
+      owners.put(
+          ByteBuffer.wrap(hash),
+          isDead(row) ? new TokenOwner.Dead() : live(hash, row, changesBefore));
     }
-    return new TokenOwner.Unknown();
+    return owners;
   }
 
   private TokenOwner live(byte[] hash, Row row, long changesBefore) {

@@ -1,6 +1,9 @@
 package io.talkgate.link;
 
 import io.smallrye.mutiny.Uni;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Set;
 
 /** Finds the link of a webhook call. */
 public interface WebhookTokens {
@@ -11,6 +14,10 @@ public interface WebhookTokens {
    */
   Uni<TokenOwner> ownerOf(String token);
 
-  /** Whose token has this hash; fails while the database is away. */
-  Uni<TokenOwner> ownerOfHash(byte[] hash);
+  /**
+   * Whose tokens have these hashes, asked at once; fails while the database is away.
+   *
+   * @return an owner for each of the hashes, {@link TokenOwner.Unknown} where it is nobody's
+   */
+  Uni<Map<ByteBuffer, TokenOwner>> ownersOfHashes(Set<ByteBuffer> hashes);
 }

@@ -1,5 +1,7 @@
 package io.talkgate.intake;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.SpooledEvent;
@@ -8,6 +10,7 @@ import io.talkgate.link.TokenOwner;
 import io.talkgate.link.WebhookTokens;
 import io.talkgate.platform.Stamp;
 import java.net.ConnectException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -300,13 +303,16 @@ final class TwoLegs {
   private final class Tokens implements WebhookTokens {
     @Override
     public Uni<TokenOwner> ownerOf(String token) {
-      throw new UnsupportedOperationException("the drainer has only hashes");
+      throw new AssertionError("a drainer knows no tokens, only hashes");
     }
 
     @Override
-    public Uni<TokenOwner> ownerOfHash(byte[] hash) {
+    public Uni<Map<ByteBuffer, TokenOwner>> ownersOfHashes(Set<ByteBuffer> hashes) {
       return healed || random.nextInt(5) > 0
-          ? Uni.createFrom().item(new TokenOwner.Live(BRAND, LINK))
+          ? Uni.createFrom()
+              .item(
+                  hashes.stream()
+                      .collect(toMap(hash -> hash, hash -> new TokenOwner.Live(BRAND, LINK))))
           : Uni.createFrom().failure(new ConnectException("away"));
     }
   }
