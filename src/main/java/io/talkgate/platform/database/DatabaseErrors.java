@@ -1,6 +1,7 @@
 package io.talkgate.platform.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.netty.channel.ChannelException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -74,6 +75,7 @@ public final class DatabaseErrors {
         || cause instanceof TimeoutException
         || cause instanceof io.smallrye.mutiny.TimeoutException
         || cause instanceof VertxException
+        || cause instanceof ChannelException
         || cause
             instanceof
             NoStackTraceThrowable; // a drained pool, a connection that was closed meanwhile

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -28,6 +29,7 @@ class DatabaseErrorsTest {
             new ClosedChannelException(),
             new TimeoutException(),
             new VertxException("Connection was closed"),
+            ReadTimeoutException.INSTANCE,
             new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"),
             new NoStackTraceThrowable("Timeout waiting for connection"),
             refused("57P01"),

@@ -1,6 +1,7 @@
 package io.talkgate.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,11 @@ class PoolsTest {
     assertTrue(Eventually.get(this::isAnswered, answered -> answered));
     assertTrue(
         Eventually.get(() -> lost.stream().allMatch(CompletableFuture::isDone), done -> done));
+    for (CompletableFuture<Integer> each : lost) {
+      CompletionException failure = assertThrows(CompletionException.class, each::join);
+      assertTrue(DatabaseErrors.isUnavailable(failure), failure.toString());
+      assertFalse(DatabaseErrors.isOfTheData(failure), failure.toString());
+    }
   }
 
   @Test
