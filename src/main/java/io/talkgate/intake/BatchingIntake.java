@@ -1,5 +1,6 @@
 package io.talkgate.intake;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.talkgate.consultation.EventApplier;
 import io.talkgate.consultation.ReceivedEvent;
@@ -32,6 +33,7 @@ class BatchingIntake {
   private final EventApplier applier;
   private final Vertx vertx;
   private final IntakeMetrics metrics;
+  private volatile long looking;
 
   BatchingIntake(Legs legs, EventApplier applier, Vertx vertx, IntakeMetrics metrics) {
     this.legs = legs;
@@ -41,12 +43,17 @@ class BatchingIntake {
   }
 
   void atStart(@Observes StartupEvent start) {
-    vertx.setPeriodic(
-        LOOK_MILLIS,
-        timer -> {
-          legs.look();
-          next();
-        });
+    looking =
+        vertx.setPeriodic(
+            LOOK_MILLIS,
+            timer -> {
+              legs.look();
+              next();
+            });
+  }
+
+  void atStop(@Observes ShutdownEvent stop) {
+    vertx.cancelTimer(looking);
   }
 
   /** Something may wait for its batch. Returns at once. */
