@@ -50,6 +50,7 @@ class DemoStart {
       return false;
     }
     try {
+      // May block: on the main thread at the start, on a worker when it is tried again.
       seed.write().await().atMost(LIMIT);
     } catch (RuntimeException failure) {
       if (DatabaseErrors.isUnavailable(failure)) {

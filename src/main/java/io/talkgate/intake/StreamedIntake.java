@@ -101,6 +101,7 @@ class StreamedIntake {
     legs.written();
   }
 
+  /** May block: {@link BodyFiles} runs this on a worker, since it reads and forces files. */
   private static void publishBehind(CompletableFuture<Void> before, SpoolStream body, Stamp stamp) {
     Uni.createFrom().completionStage(before).await().atMost(QUEUE_LIMIT);
     body.publish(stamp);

@@ -126,6 +126,7 @@ final class ProxiedConnection {
   private void write(Socket to, BlockingQueue<Chunk> underWay) {
     try {
       for (Chunk chunk = underWay.take(); !chunk.isEnd(); chunk = underWay.take()) {
+        // The latency itself: this thread is the network, and no test waits for it.
         TimeUnit.NANOSECONDS.sleep(chunk.due() - System.nanoTime());
         if (!dead) {
           to.getOutputStream().write(chunk.bytes().array());

@@ -20,7 +20,7 @@ final class Import {
     this.records = Math.max(1, Math.min(RECORDS, settings.queueRecords() / 2));
   }
 
-  /** A record leaves the one only when it is durable in the other. */
+  /** A record leaves the one only when it is durable in the other. Blocks its worker thread. */
   long run() {
     long moved = 0;
     List<SpoolEntry> entries = from.next(records, BYTES);
