@@ -2,22 +2,21 @@ package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
+import io.talkgate.link.DirectAnswer;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.talktalk.OutgoingEvent.ProfileField;
-import io.talkgate.talktalk.SendOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * What agents ask of NAVER at once, beside messages: typing, a profile request, the thread. Only
  * while a consultation is open (CONSULTATION_STATE). NAVER's refusal is NAVER_REFUSED, no usable
- * answer is NAVER_UNREACHABLE.
+ * answer is NAVER_UNREACHABLE, no room beside the link's messages is SEND_RATE_EXCEEDED.
  */
 @ApplicationScoped
 public class CustomerContact {
@@ -77,7 +76,7 @@ public class CustomerContact {
   private Uni<Result<Consultation>> call(
       Caller caller,
       UUID id,
-      Function<Customer, Uni<Optional<SendOutcome>>> call,
+      Function<Customer, Uni<DirectAnswer>> call,
       ErrorCode whenKeyRefused) {
     return reads
         .get(caller, id)
@@ -89,7 +88,7 @@ public class CustomerContact {
                             ? refused(
                                 Refusal.of(ErrorCode.CONSULTATION_STATE, consultation.status()))
                             : call.apply(consultation.customer())
-                                .map(outcome -> answer(consultation, outcome, whenKeyRefused)),
+                                .map(answer -> answer(consultation, answer, whenKeyRefused)),
                     CustomerContact::refused));
   }
 
@@ -98,27 +97,11 @@ public class CustomerContact {
    * like any.
    */
   private static Result<Consultation> answer(
-      Consultation consultation, Optional<SendOutcome> outcome, ErrorCode whenKeyRefused) {
-    if (outcome.isEmpty()) {
-      return Result.refused(ErrorCode.LINK_STATE, "REVOKED");
-    }
-    SendOutcome answer = outcome.get();
-    if (answer instanceof SendOutcome.Accepted) {
-      return Result.done(consultation);
-    }
-    if (answer instanceof SendOutcome.KeyRefused refused) {
-      return Result.refused(whenKeyRefused, refused.code(), refused.message());
-    }
-    if (answer instanceof SendOutcome.Refused refused) {
-      return Result.refused(ErrorCode.NAVER_REFUSED, refused.code(), refused.message());
-    }
-    if (answer instanceof SendOutcome.ConsentHold hold) {
-      return Result.refused(ErrorCode.NAVER_REFUSED, hold.code(), hold.message());
-    }
-    if (answer instanceof SendOutcome.Retryable refused) {
-      return Result.refused(ErrorCode.NAVER_REFUSED, refused.code(), refused.message());
-    }
-    return Result.refused(ErrorCode.NAVER_UNREACHABLE);
+      Consultation consultation, DirectAnswer answer, ErrorCode whenKeyRefused) {
+    return answer
+        .refusal(whenKeyRefused)
+        .<Result<Consultation>>map(Result::refused)
+        .orElseGet(() -> Result.done(consultation));
   }
 
   private static <T> Uni<Result<T>> refused(Refusal refusal) {

@@ -94,7 +94,7 @@ class DeliveryMetrics {
   }
 
   private static String code(SendOutcome outcome) {
-    if (outcome instanceof SendOutcome.Accepted) {
+    if (outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Uploaded) {
       return "00";
     }
     if (outcome instanceof SendOutcome.KeyRefused refused) {

@@ -31,12 +31,14 @@ class KeyCheck {
   private final Slots slots;
   private final SendApi api;
   private final SendApiKeys keys;
+  private final CallNotes notes;
   private final Map<UUID, Uni<Verdict>> underWay = new ConcurrentHashMap<>();
 
-  KeyCheck(Slots slots, SendApi api, SendApiKeys keys) {
+  KeyCheck(Slots slots, SendApi api, SendApiKeys keys, CallNotes notes) {
     this.slots = slots;
     this.api = api;
     this.keys = keys;
+    this.notes = notes;
   }
 
   /** What the check says of the key. */
@@ -72,11 +74,23 @@ class KeyCheck {
     return slots
         .amongMessages(message.lane().brandId(), message.linkId(), SLOT_PATIENCE)
         .chain(
-            taken ->
-                taken
-                    ? api.call(access.key(), new OutgoingEvent.KeyCheck()).map(KeyCheck::verdict)
+            slot ->
+                slot instanceof Slot.Taken taken
+                    ? call(message, access, taken).map(KeyCheck::verdict)
                     : Uni.createFrom().item(Verdict.UNSURE))
         .call(verdict -> verdict == Verdict.BAD ? stopLink(message) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<SendOutcome> call(OutboxMessage message, SendAccess access, Slot.Taken slot) {
+    return api.call(access.key(), new OutgoingEvent.KeyCheck())
+        .invoke(
+            outcome ->
+                notes.note(
+                    message.lane().brandId(),
+                    message.linkId(),
+                    slot.at(),
+                    slot.troubled(),
+                    outcome));
   }
 
   private Uni<Void> stopLink(OutboxMessage message) {

@@ -22,7 +22,7 @@ class Sender {
   private final SendApiKeys keys;
   private final SendApi api;
   private final KeyCheck keyCheck;
-  private final Breakers breakers;
+  private final CallNotes notes;
   private final Settler settler;
   private final DeliveryMetrics metrics;
   private final DeliveryContext context;
@@ -33,7 +33,7 @@ class Sender {
       SendApiKeys keys,
       SendApi api,
       KeyCheck keyCheck,
-      Breakers breakers,
+      CallNotes notes,
       Settler settler,
       DeliveryMetrics metrics,
       DeliveryContext context,
@@ -41,7 +41,7 @@ class Sender {
     this.keys = keys;
     this.api = api;
     this.keyCheck = keyCheck;
-    this.breakers = breakers;
+    this.notes = notes;
     this.settler = settler;
     this.metrics = metrics;
     this.context = context;
@@ -89,27 +89,13 @@ class Sender {
     return Uni.createFrom().item((Final) decision);
   }
 
-  /** Beside the message's own way: a breaker that cannot be told is told by the next call. */
   private void note(OutboxMessage message, SendOutcome outcome) {
-    metrics.called(outcome);
-    if (Breakers.isFailure(outcome)) {
-      LOG.debugf("Message %s of link %s: %s", message.id(), message.linkId(), outcome);
-    }
-    Uni<Void> told =
-        Breakers.isFailure(outcome)
-            ? breakers.failed(
-                message.lane().brandId(), message.linkId(), message.claimedAt(), outcome)
-            : answered(message);
-    told.subscribe()
-        .with(
-            done -> {},
-            failure -> LOG.debugf("A breaker cannot be told (%s).", failure.getMessage()));
-  }
-
-  private Uni<Void> answered(OutboxMessage message) {
-    return message.troubled()
-        ? breakers.answered(message.lane().brandId(), message.linkId())
-        : Uni.createFrom().voidItem();
+    notes.note(
+        message.lane().brandId(),
+        message.linkId(),
+        message.claimedAt(),
+        message.troubled(),
+        outcome);
   }
 
   private Final unexpected(OutboxMessage message, Throwable failure, long asked) {

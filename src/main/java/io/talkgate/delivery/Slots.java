@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ClaimTerms;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,7 +16,10 @@ class Slots {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** Locks the host first, as a claim does. */
+  /**
+   * Locks the host first, as a claim does. Where a breaker's pause is over the call is its probe,
+   * and the breaker stays open for the others until what came of it is noted.
+   */
   private static final String TAKE =
       """
       with t as materialized (select delivery_now() as now),
@@ -31,14 +35,23 @@ class Slots {
         insert into delivery_links as p (brand_id, link_id, paced_until)
         select $1::uuid, $2::uuid, t.now + make_interval(secs => 1 / $3::float8) from t, host
         on conflict (brand_id, link_id) do update
-        set paced_until = greatest(p.paced_until + make_interval(secs => 1 / $3), excluded.paced_until)
+        set paced_until = greatest(p.paced_until + make_interval(secs => 1 / $3), excluded.paced_until),
+          open_until = case when p.open_until is not null then delivery_now() + make_interval(secs => $8::float8) end
         where p.paced_until <= delivery_now() + make_interval(secs => case when $5 then ($4::float8 - 1) / $3 else 0 end)
           and (p.open_until is null or p.open_until <= delivery_now())
         returning 1),
       charged as (
-        update delivery_host h set paced_until = host.paced_until + make_interval(secs => 1 / $6)
-        from host, taken)
-      select exists (select 1 from taken) as taken
+        update delivery_host h
+        set paced_until = host.paced_until + make_interval(secs => 1 / $6),
+          open_until = case when h.open_until is not null then t.now + make_interval(secs => $8) end
+        from host, taken, t)
+      select exists (select 1 from taken) as taken, t.now, coalesce(bool_or(b.failures > 0), false) as troubled,
+        coalesce(bool_or(b.open_until > t.now), false) as open
+      from t, (
+        select failures, open_until from delivery_host
+        union all
+        select failures, open_until from delivery_links where brand_id = $1 and link_id = $2) b
+      group by t.now
       """;
 
   private final Pool pool;
@@ -52,31 +65,30 @@ class Slots {
   }
 
   /**
-   * Takes a slot when nothing else needs it: as long as messages of the link wait, or the breaker
-   * is open, there is none.
+   * Takes a slot when nothing else needs it: as long as messages of the link wait, or a breaker is
+   * open, there is none.
    *
    * @param patience for how long to go on asking
-   * @return whether one was taken
    */
-  Uni<Boolean> afterMessages(UUID brandId, UUID linkId, Duration patience) {
+  Uni<Slot> afterMessages(UUID brandId, UUID linkId, Duration patience) {
     return take(brandId, linkId, false, patience);
   }
 
   /** Takes a slot among the messages. */
-  Uni<Boolean> amongMessages(UUID brandId, UUID linkId, Duration patience) {
+  Uni<Slot> amongMessages(UUID brandId, UUID linkId, Duration patience) {
     return take(brandId, linkId, true, patience);
   }
 
-  private Uni<Boolean> take(UUID brandId, UUID linkId, boolean among, Duration patience) {
+  private Uni<Slot> take(UUID brandId, UUID linkId, boolean among, Duration patience) {
     return takeNow(brandId, linkId, among)
         .chain(
-            taken ->
-                taken || patience.isNegative()
-                    ? Uni.createFrom().item(taken)
+            slot ->
+                slot instanceof Slot.Taken || patience.isNegative()
+                    ? Uni.createFrom().item(slot)
                     : pause().chain(() -> take(brandId, linkId, among, patience.minus(PAUSE))));
   }
 
-  private Uni<Boolean> takeNow(UUID brandId, UUID linkId, boolean among) {
+  private Uni<Slot> takeNow(UUID brandId, UUID linkId, boolean among) {
     Tuple values =
         Tuple.tuple()
             .addValue(brandId)
@@ -85,13 +97,20 @@ class Slots {
             .addValue((double) terms.linkPace().burst())
             .addValue(among)
             .addValue(terms.hostPace().ratePerSecond())
-            .addValue((double) terms.hostPace().burst());
+            .addValue((double) terms.hostPace().burst())
+            .addValue((double) terms.lease().toSeconds());
     return pool.preparedQuery(TAKE)
         .execute(values)
-        .map(rows -> rows.iterator().next().getBoolean("taken"))
+        .map(rows -> slot(rows.iterator().next()))
         .ifNoItem()
         .after(LIMIT)
         .fail();
+  }
+
+  private static Slot slot(Row row) {
+    return row.getBoolean("taken")
+        ? new Slot.Taken(row.getOffsetDateTime("now").toInstant(), row.getBoolean("troubled"))
+        : new Slot.None(row.getBoolean("open"));
   }
 
   private Uni<Void> pause() {

@@ -6,6 +6,7 @@ import static io.talkgate.platform.problem.ErrorCode.HANDOVER_OFF;
 import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_REFUSED;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_UNREACHABLE;
+import static io.talkgate.platform.problem.ErrorCode.SEND_RATE_EXCEEDED;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
@@ -58,7 +59,7 @@ class ContactResource {
   @POST
   @Path("{id}/profile-request")
   @RolesAllowed(AGENT_NAME)
-  @Refuses({CONSULTATION_STATE, LINK_STATE, NAVER_REFUSED, NAVER_UNREACHABLE})
+  @Refuses({CONSULTATION_STATE, LINK_STATE, NAVER_REFUSED, NAVER_UNREACHABLE, SEND_RATE_EXCEEDED})
   @Operation(
       summary = "Ask the customer for personal data",
       description =
@@ -75,7 +76,14 @@ class ContactResource {
   @POST
   @Path("{id}/handover")
   @RolesAllowed(AGENT_NAME)
-  @Refuses({CONSULTATION_STATE, LINK_STATE, HANDOVER_OFF, NAVER_REFUSED, NAVER_UNREACHABLE})
+  @Refuses({
+    CONSULTATION_STATE,
+    LINK_STATE,
+    HANDOVER_OFF,
+    NAVER_REFUSED,
+    NAVER_UNREACHABLE,
+    SEND_RATE_EXCEEDED
+  })
   @Operation(
       summary = "Give the thread to Partner Center or take it back",
       description = "Works with NAVER's handover API switched on for the account.")

@@ -9,6 +9,9 @@ public sealed interface SendOutcome {
   /** {@code 00}: NAVER took it. Only the echo proves that the customer got it. */
   record Accepted() implements SendOutcome {}
 
+  /** {@code 00} to an image upload: what NAVER calls the picture from now on. */
+  record Uploaded(String imageId) implements SendOutcome {}
+
   /** A profile consent runs; sends to this customer are refused for up to 3 min. */
   record ConsentHold(String code, String message) implements SendOutcome {}
 

@@ -21,7 +21,8 @@ final class ProblemHeaders {
     return switch (code) {
       case UNAUTHENTICATED -> challenge(call);
       case METHOD_NOT_ALLOWED -> item(allow());
-      case DATABASE_UNAVAILABLE, OVERLOADED -> item(Map.of("Retry-After", RETRY_AFTER));
+      case DATABASE_UNAVAILABLE, OVERLOADED, SEND_RATE_EXCEEDED ->
+          item(Map.of("Retry-After", RETRY_AFTER));
       // The rest of the body is not going to be read.
       case PAYLOAD_TOO_LARGE -> item(Map.of("Connection", "close"));
       default -> item(Map.of());

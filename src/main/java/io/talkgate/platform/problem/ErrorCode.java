@@ -45,6 +45,12 @@ public enum ErrorCode {
   PAYLOAD_TOO_LARGE(413),
   /** The body is not JSON. */
   UNSUPPORTED_MEDIA_TYPE(415),
+  /** NAVER cannot read the picture; {@code detail} has NAVER's words, as with the other three. */
+  IMAGE_FORMAT(422),
+  /** NAVER could not download the picture within 10 s. */
+  IMAGE_SLOW(422),
+  /** The picture is larger than NAVER takes. */
+  IMAGE_TOO_LARGE(422),
   /** The Idempotency-Key was used before with another body. */
   IDEMPOTENCY_KEY_REUSED(422),
   /** Nobody expected this; it is in the log under the time of the answer. */
@@ -53,6 +59,10 @@ public enum ErrorCode {
   NAVER_REFUSED(502),
   /** NAVER could not be reached or gave no usable answer. */
   NAVER_UNREACHABLE(502),
+  /** NAVER could not process the picture for a reason of its own. */
+  IMAGE_ERROR(502),
+  /** The link's messages use up the pace that NAVER allows; try again after {@code Retry-After}. */
+  SEND_RATE_EXCEEDED(503),
   /** More logins at a time than can be verified; try again after {@code Retry-After}. */
   OVERLOADED(503),
   /** The database cannot be reached; try again after {@code Retry-After}. */
