@@ -5,12 +5,11 @@ import io.talkgate.access.Caller;
 import io.talkgate.access.RequestKeys;
 import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
+import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
-import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.UUID;
@@ -21,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Replies {
-  private static final String ADD =
-      """
-      insert into messages (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
-        content, search_text, created_at, delivery_status, notification, read_by_send)
-      values ($1, $2, $3, $4, 'OUTBOUND', 'AGENT', $5, $6, $7::text::jsonb, $8, $9, 'QUEUED', $10, $11)
-      """;
-
   private final Transactions transactions;
   private final RequestKeys keys;
   private final AgentChange change;
@@ -81,32 +73,14 @@ public class Replies {
             made ->
                 made.fold(
                     held ->
-                        insert(connection, caller, held, id, reply)
+                        queue(connection, caller, held, id, reply)
                             .chain(() -> messages.get(connection, caller.brand(), id)),
                     refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
 
-  private Uni<Void> insert(
+  private Uni<Void> queue(
       SqlConnection connection, Caller caller, ConsultationLock.Held held, UUID id, Reply reply) {
-    Tuple values =
-        Tuple.tuple()
-            .addValue(caller.brand())
-            .addValue(id)
-            .addValue(held.customer().id())
-            .addValue(held.consultation().id())
-            .addValue(caller.memberId())
-            .addValue(caller.name())
-            .addValue(Json.text(reply.content()))
-            .addValue(reply.content().text())
-            .addValue(Columns.time(stamps.next().at()))
-            .addValue(reply.notification())
-            .addValue(reply.readBySend());
-    return connection
-        .preparedQuery(ADD)
-        .execute(values)
-        .chain(
-            () ->
-                Lanes.queue(
-                    connection, caller.brand(), held.customer().id(), held.customer().linkId()));
+    Author author = new Author(AuthorType.AGENT, caller.memberId(), caller.name());
+    return OutboxWriter.queue(connection, held, new Stamp(id, stamps.next().at()), author, reply);
   }
 }

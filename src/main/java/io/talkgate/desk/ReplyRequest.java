@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 record ReplyRequest(
     @Schema(ref = "OutgoingContent", description = "What to say.") @NotNull @Valid
         OutgoingContent content,
-    @Schema(description = "Whether it is pushed to the customer's phone.", defaultValue = "false")
+    @Schema(
+            description =
+                "Whether it is pushed to the customer's phone; as the link's settings say if absent.")
         @Nullable Boolean notification,
     @Schema(
-            description = "Whether it marks the customer's messages as read at Partner Center.",
-            defaultValue = "false")
+            description =
+                "Whether it marks the customer's messages as read at Partner Center; as the link's"
+                    + " settings say if absent.")
         @Nullable Boolean readBySend) {
 
-  /** The answer; neither pushed nor marking anything as read unless asked for. */
+  /** The answer, with what is left open as the link's settings say. */
   Reply toReply() {
-    return new Reply(content, Boolean.TRUE.equals(notification), Boolean.TRUE.equals(readBySend));
+    return new Reply(content, notification, readBySend);
   }
 }

@@ -50,6 +50,12 @@ class LinkEntity {
   @Column(name = "rejected_reason")
   private @Nullable String rejectedReason;
 
+  @Column(name = "reply_notification")
+  private boolean replyNotification;
+
+  @Column(name = "reply_read_by_send")
+  private boolean replyReadBySend;
+
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
@@ -104,6 +110,15 @@ class LinkEntity {
     sealedKey = newSealedKey;
     keyHint = newHint;
     keyRejectedAt = null;
+  }
+
+  LinkSettings settings() {
+    return new LinkSettings(new DeliveryDefaults(replyNotification, replyReadBySend));
+  }
+
+  void changeDefaults(DeliveryDefaults defaults) {
+    replyNotification = defaults.notification();
+    replyReadBySend = defaults.readBySend();
   }
 
   void giveBrandKey(String newBrandKey) {

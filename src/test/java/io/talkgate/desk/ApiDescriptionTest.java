@@ -71,6 +71,8 @@ class ApiDescriptionTest {
                 "post /consultations/{id}/profile-request",
                 "post /consultations/{id}/handover",
                 "put /consultations/{id}/tags",
+                "get /links/{id}/settings",
+                "put /links/{id}/settings",
                 "get /customers/{id}",
                 "get /customers/{id}/messages",
                 "post /customers/{id}/block",
