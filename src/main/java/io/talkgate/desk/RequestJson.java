@@ -1,6 +1,7 @@
 package io.talkgate.desk;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class RequestJson implements ContextResolver<ObjectMapper> {
   private static final String DESK = RequestJson.class.getPackageName();
 
+  /** Far more than any request has; each level of a menu or a button costs stack. */
+  private static final int MAX_DEPTH = 64;
+
   private final ObjectMapper strict;
   private final ObjectMapper lenient;
 
@@ -38,6 +42,10 @@ class RequestJson implements ContextResolver<ObjectMapper> {
 
   private static ObjectMapper strict(ObjectMapper base) {
     ObjectMapper mapper = base.copy();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
     mapper
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -8,7 +8,9 @@ import io.talkgate.talktalk.SendOutcome.KeyRefused;
 import io.talkgate.talktalk.SendOutcome.Refused;
 import io.talkgate.talktalk.SendOutcome.Retryable;
 import io.talkgate.talktalk.SendOutcome.Unclear;
+import io.talkgate.talktalk.SendOutcome.Uploaded;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** Decides what the body of an HTTP 200 means (protocol §3). */
 final class AnswerReader {
@@ -20,10 +22,27 @@ final class AnswerReader {
   private AnswerReader() {}
 
   static SendOutcome read(byte[] body, SendApiKey key) {
+    return read(body, answer -> read(answer, key));
+  }
+
+  /** To an image upload: without the picture's id a {@code 00} says nothing. */
+  static SendOutcome readUpload(byte[] body, SendApiKey key) {
+    return read(body, answer -> uploaded(answer, read(answer, key)));
+  }
+
+  private static SendOutcome uploaded(Fields answer, SendOutcome outcome) {
+    if (!(outcome instanceof Accepted)) {
+      return outcome;
+    }
+    String imageId = answer.textNotBlank("imageId");
+    return imageId == null ? new Unclear("answer lacks imageId") : new Uploaded(imageId);
+  }
+
+  private static SendOutcome read(byte[] body, Function<Fields, SendOutcome> meaning) {
     try {
       JsonNode tree = Json.MAPPER.readTree(body);
       if (tree instanceof ObjectNode object) {
-        return read(new Fields(object), key);
+        return meaning.apply(new Fields(object));
       }
       return new Unclear(tree.isMissingNode() ? "empty answer" : "answer is not a JSON object");
     } catch (IOException e) {

@@ -1,10 +1,12 @@
 package io.talkgate.talktalk;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,23 @@ class NaverSendApi implements SendApi {
 
   @Override
   public Uni<SendOutcome> call(SendApiKey key, OutgoingEvent event) {
-    return endpoint()
-        .post(key.value(), WireCodec.encode(event))
+    return outcome(
+        endpoint().post(key.value(), WireCodec.encode(event)),
+        answer -> AnswerReader.read(answer, key));
+  }
+
+  @Override
+  public Uni<SendOutcome> upload(SendApiKey key, String imageUrl) {
+    return outcome(
+        endpoint().upload(key.value(), WireCodec.encodeUpload(imageUrl)),
+        answer -> AnswerReader.readUpload(answer, key));
+  }
+
+  private Uni<SendOutcome> outcome(Multi<byte[]> answer, Function<byte[], SendOutcome> read) {
+    return answer
         .collect()
         .in(AnswerBody::new, AnswerBody::add)
-        .map(body -> AnswerReader.read(body.bytes(), key))
+        .map(body -> read.apply(body.bytes()))
         .ifNoItem()
         .after(timeout.plus(GRACE))
         .fail()

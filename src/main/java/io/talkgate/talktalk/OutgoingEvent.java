@@ -6,11 +6,9 @@ import java.util.List;
 /** What we call NAVER's send API with (protocol §3). */
 public sealed interface OutgoingEvent {
 
-  /** Whom it is for, as the account knows them. */
-  String user();
-
   /**
-   * A message; products go as {@code event: product}, which knows neither of the two options.
+   * A message to a customer, {@code user} as the account knows them; products go as {@code event:
+   * product}, which knows neither of the two options.
    *
    * @param content validated already
    * @param notification push it to the customer's phone
@@ -18,6 +16,17 @@ public sealed interface OutgoingEvent {
    */
   record SendMessage(String user, OutgoingContent content, boolean notification, boolean readBySend)
       implements OutgoingEvent {}
+
+  /**
+   * The menu that all customers of the account see below the chat window.
+   *
+   * @param menus validated already; none removes it
+   */
+  record PersistentMenu(List<MenuItem> menus) implements OutgoingEvent {
+    public PersistentMenu {
+      menus = List.copyOf(menus);
+    }
+  }
 
   /** Shows or hides that somebody is typing; NAVER ends it by itself after 10 s. */
   record Typing(String user, boolean on) implements OutgoingEvent {}
@@ -53,8 +62,7 @@ public sealed interface OutgoingEvent {
     /** NAVER's users are URL-safe characters; the dot is none of them. */
     private static final String NOBODY = "talkgate.key.check";
 
-    @Override
-    public String user() {
+    String user() {
       return NOBODY;
     }
   }

@@ -15,10 +15,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PublicUrlValidator.class)
-@interface PublicUrl {
+public @interface PublicUrl {
+  /** What is said of another one. */
   String message() default "{io.talkgate.talktalk.PublicUrl}";
 
+  /** Bean Validation's. */
   Class<?>[] groups() default {};
 
+  /** Bean Validation's. */
   Class<? extends Payload>[] payload() default {};
 }

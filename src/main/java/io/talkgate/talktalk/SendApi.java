@@ -14,4 +14,12 @@ public interface SendApi {
    * @param event what to send
    */
   Uni<SendOutcome> call(SendApiKey key, OutgoingEvent event);
+
+  /**
+   * Has NAVER fetch and keep a picture; {@link SendOutcome.Uploaded} if it did. All else as with
+   * {@link #call}.
+   *
+   * @param imageUrl where NAVER finds it; we never look there ourselves
+   */
+  Uni<SendOutcome> upload(SendApiKey key, String imageUrl);
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
  * NAVER's send API on the wire (protocol §3). The answer comes in chunks because only so its size
  * can be bounded: as one value the client would gather all of it first.
  */
-@Path("/chatbot/v1/event")
+@Path("/chatbot/v1")
 interface SendApiEndpoint {
 
   /**
@@ -21,6 +21,18 @@ interface SendApiEndpoint {
    * @param event NAVER's JSON in UTF-8
    */
   @POST
+  @Path("event")
   @Consumes("application/json;charset=UTF-8")
   Multi<byte[]> post(@HeaderParam(HttpHeaders.AUTHORIZATION) String key, byte[] event);
+
+  /**
+   * Has a picture fetched.
+   *
+   * @param key goes verbatim into the header
+   * @param image NAVER's JSON in UTF-8
+   */
+  @POST
+  @Path("imageUpload")
+  @Consumes("application/json;charset=UTF-8")
+  Multi<byte[]> upload(@HeaderParam(HttpHeaders.AUTHORIZATION) String key, byte[] image);
 }

@@ -1,12 +1,15 @@
 package io.talkgate.talktalk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.talkgate.talktalk.OutgoingEvent.Handover;
 import io.talkgate.talktalk.OutgoingEvent.KeyCheck;
+import io.talkgate.talktalk.OutgoingEvent.PersistentMenu;
 import io.talkgate.talktalk.OutgoingEvent.ProfileRequest;
 import io.talkgate.talktalk.OutgoingEvent.SendMessage;
 import io.talkgate.talktalk.OutgoingEvent.Typing;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes events as NAVER's JSON (protocol §3). */
@@ -25,6 +28,14 @@ final class WireCodec {
     }
   }
 
+  static byte[] encodeUpload(String imageUrl) {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("imageUrl", imageUrl)
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static ObjectNode tree(OutgoingEvent event) {
     if (event instanceof SendMessage message) {
       return message.content() instanceof ProductContent product
@@ -39,6 +50,9 @@ final class WireCodec {
     }
     if (event instanceof ProfileRequest request) {
       return profile(request);
+    }
+    if (event instanceof PersistentMenu menu) {
+      return persistentMenu(menu);
     }
     return handover((Handover) event);
   }
@@ -98,6 +112,15 @@ final class WireCodec {
       options.put("control", "takeThread");
     }
     return handover;
+  }
+
+  private static ObjectNode persistentMenu(PersistentMenu menu) {
+    ObjectNode event = Json.MAPPER.createObjectNode().put("event", "persistentMenu");
+    ArrayNode content = event.putArray("menuContent");
+    if (!menu.menus().isEmpty()) {
+      content.add(Json.MAPPER.<ObjectNode>valueToTree(menu));
+    }
+    return event;
   }
 
   private static ObjectNode event(String name, String user) {

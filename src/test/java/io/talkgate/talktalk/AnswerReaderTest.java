@@ -55,6 +55,24 @@ class AnswerReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"success":true,"resultCode":"00","imageId":"abc"}  | Uploaded[imageId=abc]
+          {"success":true,"resultCode":"00"}                  | Unclear[reason=answer lacks imageId]
+          {"success":true,"resultCode":"00","imageId":" "}    | Unclear[reason=answer lacks imageId]
+          {"success":true,"resultCode":"01","imageId":"abc"}  | Unclear[reason=answer contradicts itself]
+          {"success":false,"resultCode":"IMG-01","resultMessage":"m"} | Refused[code=IMG-01, message=m]
+          """)
+  void anUploadIsDoneWhenThePictureHasAnId(String answer, String outcome) {
+    SendOutcome read = AnswerReader.readUpload(answer.getBytes(StandardCharsets.UTF_8), KEY);
+
+    assertEquals(outcome, read.toString());
+  }
+
+  @ParameterizedTest
   @CsvSource({"false,00", "true,01", "true,99", "true,77"})
   void aContradictionIsUnclear(String success, String code) {
     assertEquals(

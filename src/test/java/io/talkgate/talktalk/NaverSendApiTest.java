@@ -76,6 +76,24 @@ class NaverSendApiTest {
         naver.calls());
   }
 
+  @Test
+  void anUploadNamesThePicturesUrl() {
+    naver.answers("{\"success\":true,\"resultCode\":\"00\",\"imageId\":\"abc\"}");
+
+    assertEquals(
+        new SendOutcome.Uploaded("abc"),
+        api.upload(KEY, "https://a.example/b.png").await().atMost(PATIENT));
+    assertEquals(
+        List.of(
+            new NaverStandIn.Call(
+                "POST",
+                "/chatbot/v1/imageUpload",
+                "application/json;charset=UTF-8",
+                KEY.value(),
+                "{\"imageUrl\":\"https://a.example/b.png\"}")),
+        naver.calls());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"application/json;charset=UTF-8", "text/plain", "text/html", "x/y"})
   void theAnswersBytesCountNotItsContentType(String contentType) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.talkgate.talktalk.OutgoingEvent.Handover;
 import io.talkgate.talktalk.OutgoingEvent.KeyCheck;
+import io.talkgate.talktalk.OutgoingEvent.PersistentMenu;
 import io.talkgate.talktalk.OutgoingEvent.ProfileField;
 import io.talkgate.talktalk.OutgoingEvent.ProfileRequest;
 import io.talkgate.talktalk.OutgoingEvent.SendMessage;
@@ -39,7 +40,18 @@ class WireCodecTest {
                   List.of(ProfileField.CELLPHONE, ProfileField.ADDRESS))),
           Map.entry("handover-pass", new Handover(USER, "wc8b1i", true)),
           Map.entry("handover-take", new Handover(USER, "wc8b1i", false)),
+          Map.entry("persistent-menu", menu()),
+          Map.entry("persistent-menu-none", new PersistentMenu(List.of())),
           Map.entry("key-check", new KeyCheck()));
+
+  private static PersistentMenu menu() {
+    MenuItem order = new MenuItem.Text(new MenuItem.Text.Data("order", "o"));
+    MenuItem shop = new MenuItem.Link(new MenuItem.Link.Data("shop", "https://shop.example", null));
+    MenuItem returns = new MenuItem.Text(new MenuItem.Text.Data("returns", "r"));
+    return new PersistentMenu(
+        List.of(
+            order, shop, new MenuItem.Nested(new MenuItem.Nested.Data("more", List.of(returns)))));
+  }
 
   static List<String> golden() {
     return Fixtures.names("outgoing");

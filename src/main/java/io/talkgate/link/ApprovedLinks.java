@@ -1,0 +1,52 @@
+package io.talkgate.link;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.talktalk.SendOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Calls NAVER for links that are approved; outside of any session and transaction. */
+@ApplicationScoped
+class ApprovedLinks {
+  private static final Refusal NOT_FOUND = Refusal.of(ErrorCode.NOT_FOUND);
+
+  private final LinkRepository links;
+
+  ApprovedLinks(LinkRepository links) {
+    this.links = links;
+  }
+
+  /**
+   * What NAVER answered when it did what was asked; else NOT_FOUND, LINK_STATE, or what {@link
+   * DirectAnswer#refusal} says.
+   */
+  Uni<Result<SendOutcome>> call(Caller caller, UUID id, Supplier<Uni<DirectAnswer>> call) {
+    return Panache.withSession(() -> links.find(caller, id))
+        .map(found -> found.map(ApprovedLinks::refusal).orElse(Optional.of(NOT_FOUND)))
+        .chain(
+            refusal ->
+                refusal
+                    .map(why -> Uni.createFrom().item(Result.<SendOutcome>refused(why)))
+                    .orElseGet(() -> call.get().map(ApprovedLinks::result)));
+  }
+
+  private static Optional<Refusal> refusal(LinkEntity link) {
+    return link.status() == LinkStatus.APPROVED
+        ? Optional.empty()
+        : Optional.of(Refusal.of(ErrorCode.LINK_STATE, link.status()));
+  }
+
+  static Result<SendOutcome> result(DirectAnswer answer) {
+    Optional<Refusal> refusal = answer.refusal(ErrorCode.NAVER_REFUSED);
+    return refusal.isPresent()
+        ? Result.refused(refusal.get())
+        : Result.done(((DirectAnswer.Called) answer).outcome());
+  }
+}
