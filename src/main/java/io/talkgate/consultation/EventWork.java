@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One transaction's work on events: the customers' locks, their parked events, what becomes of the
- * new events, the writing. Events of a customer whose row somebody else holds are left behind
+ * One transaction's work on events: the customers' locks, their parked events, the ledger, the new
+ * events, the writing. Events of a customer whose row somebody else holds are left behind
  * untouched. While a customer has more parked events than one transaction takes up, new ones are
  * parked behind them, so that the order holds.
  */
@@ -40,52 +40,21 @@ class EventWork {
   record Outcome(List<LedgerEntry> leftBehind, boolean maybeMoreParked, boolean waitingHeld) {}
 
   /**
-   * What is to be written, and what then was done.
-   *
-   * @param lines of the ledger, new
-   * @param applied parked events that are applied
-   * @param scenes the customers with what was decided of them
-   */
-  record Decided(
-      Outcome outcome, List<LedgerLine> lines, List<LedgerEntry> applied, List<Scene> scenes) {}
-
-  /** Does the work: decides and writes. */
-  Uni<Outcome> run(
-      SqlConnection connection,
-      List<LedgerEntry> arrived,
-      List<CustomerKey> waiting,
-      int parkedAtOnce) {
-    return decide(connection, arrived, waiting, parkedAtOnce)
-        .chain(decided -> write(connection, decided).replaceWith(decided.outcome()));
-  }
-
-  /**
-   * Takes the customers' locks, reads and decides.
+   * Does the work.
    *
    * @param arrived new events, in the order received
    * @param waiting customers whose parked events are to be applied although nothing new came from
    *     them
    * @param parkedAtOnce how many parked events to take up at most
    */
-  Uni<Decided> decide(
+  Uni<Outcome> run(
       SqlConnection connection,
       List<LedgerEntry> arrived,
       List<CustomerKey> waiting,
       int parkedAtOnce) {
     List<CustomerKey> keys = customers(arrived, waiting);
     return read(connection, arrived, keys, parkedAtOnce)
-        .map(before -> split(arrived, waiting, before));
-  }
-
-  /** Writes what was decided; all of it goes out at once. */
-  Uni<Void> write(SqlConnection connection, Decided decided) {
-    return Uni.join()
-        .all(
-            ledger.insert(connection, decided.lines()),
-            ledger.markApplied(connection, decided.applied()),
-            writer.write(connection, decided.scenes()))
-        .andFailFast()
-        .replaceWithVoid();
+        .chain(before -> split(connection, arrived, waiting, before));
   }
 
   /**
@@ -127,7 +96,11 @@ class EventWork {
                             new Before(held, keys, read.getItem2(), read.getItem3(), backlog)));
   }
 
-  private Decided split(List<LedgerEntry> arrived, List<CustomerKey> waiting, Before before) {
+  private Uni<Outcome> split(
+      SqlConnection connection,
+      List<LedgerEntry> arrived,
+      List<CustomerKey> waiting,
+      Before before) {
     Set<CustomerKey> elsewhere =
         before.keys().stream().filter(before.held()::isApproved).collect(Collectors.toSet());
     elsewhere.removeAll(before.held().keys());
@@ -137,14 +110,16 @@ class EventWork {
             .filter(entry -> !isOf(entry, elsewhere))
             .filter(entry -> !before.kept().contains(entry.stamp().id()))
             .toList();
-    return decided(
-        new Outcome(
-            behind, !before.backlog().isEmpty(), waiting.stream().anyMatch(elsewhere::contains)),
-        now,
-        before);
+    return apply(connection, now, before)
+        .replaceWith(
+            new Outcome(
+                behind,
+                !before.backlog().isEmpty(),
+                waiting.stream().anyMatch(elsewhere::contains)));
   }
 
-  private Decided decided(Outcome outcome, List<LedgerEntry> arrived, Before before) {
+  /** All that is written goes out at once. */
+  private Uni<Void> apply(SqlConnection connection, List<LedgerEntry> arrived, Before before) {
     Map<CustomerKey, Scene> set = scenes.set(before.held());
     Set<CustomerKey> ready = new HashSet<>(set.keySet());
     ready.removeAll(before.backlog());
@@ -152,7 +127,13 @@ class EventWork {
         before.parked().stream().filter(entry -> isOf(entry, set.keySet())).toList();
     parked.forEach(entry -> apply(set, entry));
     arrived.stream().filter(entry -> isOf(entry, ready)).forEach(entry -> apply(set, entry));
-    return new Decided(outcome, lines(arrived, ready), parked, List.copyOf(set.values()));
+    return Uni.join()
+        .all(
+            ledger.insert(connection, lines(arrived, ready)),
+            ledger.markApplied(connection, parked),
+            writer.write(connection, List.copyOf(set.values())))
+        .andFailFast()
+        .replaceWithVoid();
   }
 
   private static void apply(Map<CustomerKey, Scene> set, LedgerEntry entry) {

@@ -54,10 +54,8 @@ class LedgerApplier implements EventApplier {
 
   private Uni<List<LedgerEntry>> together(List<LedgerEntry> entries) {
     return transactions
-        .runInTwoTrips(
-            connection -> work.decide(connection, entries, List.of(), EventLedger.PARKED_AT_ONCE),
-            work::write)
-        .map(decided -> decided.outcome().leftBehind());
+        .run(connection -> work.run(connection, entries, List.of(), EventLedger.PARKED_AT_ONCE))
+        .map(EventWork.Outcome::leftBehind);
   }
 
   /** By halves: one that cannot be applied costs the others a few transactions, not one each. */
