@@ -21,9 +21,10 @@ import java.util.function.Predicate;
 class ChangeWriter {
   private static final String CUSTOMERS =
       """
-      update customers c set friend = n.friend, under14 = n.under14, under19 = n.under19, last_event_at = n.last_event_at
-      from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::boolean[], $5::boolean[], $6::timestamptz[])
-        as n (brand_id, id, friend, under14, under19, last_event_at)
+      update customers c set friend = n.friend, under14 = n.under14, under19 = n.under19, last_event_at = n.last_event_at,
+        last_talktalk_message_id = n.number
+      from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::boolean[], $5::boolean[], $6::timestamptz[], $7::bigint[])
+        as n (brand_id, id, friend, under14, under19, last_event_at, number)
       where c.brand_id = n.brand_id and c.id = n.id
       """;
 
@@ -102,6 +103,7 @@ class ChangeWriter {
             consultations(connection, consultations),
             messages(connection, messages),
             confirmations.write(connection, scenes),
+            GapChecks.ask(connection, scenes),
             profiles.write(connection, scenes))
         .andFailFast()
         .replaceWithVoid();
@@ -130,7 +132,8 @@ class ChangeWriter {
             .addValue(booleans(rows, CustomerRow::friend))
             .addValue(booleans(rows, CustomerRow::under14))
             .addValue(booleans(rows, CustomerRow::under19))
-            .addValue(times(rows, CustomerRow::lastEventAt));
+            .addValue(times(rows, CustomerRow::lastEventAt))
+            .addValue(longs(rows, CustomerRow::lastTalktalkMessageId));
     return execute(connection, CUSTOMERS, rows, columns);
   }
 
@@ -165,7 +168,8 @@ class ChangeWriter {
     return execute(connection, sql, rows, columns);
   }
 
-  private static Uni<Void> messages(SqlConnection connection, List<NewMessage> rows) {
+  /** Writes messages that are new; under the locks of their customers. */
+  static Uni<Void> messages(SqlConnection connection, List<NewMessage> rows) {
     Tuple columns =
         Tuple.tuple()
             .addValue(uuids(rows, NewMessage::brandId))

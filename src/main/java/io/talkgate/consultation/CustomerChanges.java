@@ -14,26 +14,34 @@ final class CustomerChanges {
         before,
         told(event.friend(), before.friend()),
         told(event.under14(), before.under14()),
-        told(event.under19(), before.under19()),
-        before.lastEventAt());
+        told(event.under19(), before.under19()));
   }
 
   static CustomerRow friend(CustomerRow before, FriendEvent event) {
-    return with(
-        before,
-        told(event.on(), before.friend()),
-        before.under14(),
-        before.under19(),
-        before.lastEventAt());
+    return with(before, told(event.on(), before.friend()), before.under14(), before.under19());
   }
 
-  static CustomerRow seen(CustomerRow before, Instant at) {
-    Instant last = at.isAfter(before.lastEventAt()) ? at : before.lastEventAt();
-    return with(before, before.friend(), before.under14(), before.under19(), last);
+  /**
+   * Something came from the chat room.
+   *
+   * @param number NAVER's number of the message; null if it told none
+   */
+  static CustomerRow seen(CustomerRow before, Instant at, @Nullable Long number) {
+    return new CustomerRow(
+        before.id(),
+        before.brandId(),
+        before.linkId(),
+        before.user(),
+        before.friend(),
+        before.under14(),
+        before.under19(),
+        before.blocked(),
+        at.isAfter(before.lastEventAt()) ? at : before.lastEventAt(),
+        number == null ? before.lastTalktalkMessageId() : number);
   }
 
   private static CustomerRow with(
-      CustomerRow row, boolean friend, boolean under14, boolean under19, Instant lastEventAt) {
+      CustomerRow row, boolean friend, boolean under14, boolean under19) {
     return new CustomerRow(
         row.id(),
         row.brandId(),
@@ -43,7 +51,8 @@ final class CustomerChanges {
         under14,
         under19,
         row.blocked(),
-        lastEventAt);
+        row.lastEventAt(),
+        row.lastTalktalkMessageId());
   }
 
   private static boolean told(@Nullable Boolean value, boolean otherwise) {

@@ -43,7 +43,10 @@ final class EventMachine implements CustomerEventVisitor {
   /** Applies one event, received at the stamp's time, to the scene. */
   static void apply(Scene scene, CustomerEvent event, Stamp stamp) {
     event.accept(new EventMachine(scene, stamp));
-    scene.change(CustomerChanges.seen(scene.customer(), stamp.at()));
+    if (scene.customer().leapsTo(event.messageId())) {
+      scene.numbersLeap(stamp.at());
+    }
+    scene.change(CustomerChanges.seen(scene.customer(), stamp.at(), event.messageId()));
   }
 
   @Override

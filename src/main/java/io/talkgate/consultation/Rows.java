@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
   /** The columns of {@link #customer}; by name, so that a migration may add others meanwhile. */
   static final String CUSTOMER =
-      "id, brand_id, link_id, talktalk_user, friend, under14, under19, blocked, last_event_at";
+      "id, brand_id, link_id, talktalk_user, friend, under14, under19, blocked, last_event_at,"
+          + " last_talktalk_message_id";
 
   /** The columns of {@link #consultation}. */
   static final String CONSULTATION =
@@ -38,7 +39,8 @@ final class Rows {
         row.getBoolean("under14"),
         row.getBoolean("under19"),
         row.getBoolean("blocked"),
-        time(row, "last_event_at"));
+        time(row, "last_event_at"),
+        row.getLong("last_talktalk_message_id"));
   }
 
   static ConsultationRow consultation(Row row) {

@@ -24,6 +24,7 @@ final class Scene {
 
   private CustomerRow customer;
   private @Nullable ConsultationDraft latest;
+  private @Nullable Instant leapAt;
 
   /**
    * The state before.
@@ -109,6 +110,16 @@ final class Scene {
   void confirm(AwaitingEcho message, @Nullable Long talktalkMessageId, Instant at) {
     awaiting.set(awaiting.indexOf(message), message.confirmed(talktalkMessageId, at));
     confirmed.add(new Confirmation(message.messageId(), talktalkMessageId, at));
+  }
+
+  /** A message of that time has a number that does not follow the one before it. */
+  void numbersLeap(Instant at) {
+    leapAt = leapAt == null || at.isBefore(leapAt) ? at : leapAt;
+  }
+
+  /** The time of the first such message; null if there was none. */
+  @Nullable Instant leapAt() {
+    return leapAt;
   }
 
   List<NewMessage> messages() {

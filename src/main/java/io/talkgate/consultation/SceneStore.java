@@ -29,7 +29,8 @@ class SceneStore {
   /** Rows that somebody else holds are left out: one customer must not delay the others. */
   private static final String LOCK_FREE_CUSTOMERS =
       """
-      select c.id, c.brand_id, c.link_id, c.talktalk_user, c.friend, c.under14, c.under19, c.blocked, c.last_event_at
+      select c.id, c.brand_id, c.link_id, c.talktalk_user, c.friend, c.under14, c.under19, c.blocked, c.last_event_at,
+        c.last_talktalk_message_id
       from customers c
       join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
         using (brand_id, link_id, talktalk_user)
@@ -48,7 +49,8 @@ class SceneStore {
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[])
         as k (brand_id, id, link_id, talktalk_user, created_at)
       on conflict (brand_id, link_id, talktalk_user) do nothing
-      returning id, brand_id, link_id, talktalk_user, friend, under14, under19, blocked, last_event_at
+      returning id, brand_id, link_id, talktalk_user, friend, under14, under19, blocked, last_event_at,
+        last_talktalk_message_id
       """;
 
   private static final String LATEST_CONSULTATIONS =

@@ -322,6 +322,32 @@ class EventMachineTest {
     }
   }
 
+  /** Each a second after the one before; "-" tells no number. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "7, none",
+        "7 8 9, none",
+        "7 7, none",
+        "7 - 8, none",
+        "7 9 10, 1",
+        "7 9 8, 1",
+        "7 6, 1",
+        "- 9, none"
+      })
+  void aNumberThatDoesNotFollowHasTheNumbersLookedAt(String numbers, @Nullable Integer leapsAt) {
+    Scene scene = scene(consultation(ConsultationStatus.IN_PROGRESS));
+    int second = 0;
+    for (String number : List.of(numbers.split(" "))) {
+      String told = number.equals("-") ? "" : ",'messageId':" + number;
+      String event = "{'event':'send',%s" + told + ",'textContent':{'text':'a'}}";
+      EventMachine.apply(scene, parse(event), at(NOW.plusSeconds(second++)));
+    }
+
+    assertEquals(leapsAt == null ? null : NOW.plusSeconds(leapsAt), scene.leapAt());
+  }
+
   @Test
   void ourOwnEchoConfirmsTheOldestEqualMessageAndAddsNone() {
     AwaitingEcho older = Scenes.sent("네, 가능합니다.\nOK");

@@ -33,12 +33,12 @@ final class Scenes {
 
   static CustomerRow customer() {
     return new CustomerRow(
-        CUSTOMER, BRAND, LINK, "al-2eGuGr5WQOnco1_V-FQ", false, false, false, false, START);
+        CUSTOMER, BRAND, LINK, "al-2eGuGr5WQOnco1_V-FQ", false, false, false, false, START, null);
   }
 
   static CustomerRow blockedCustomer() {
     return new CustomerRow(
-        CUSTOMER, BRAND, LINK, "al-2eGuGr5WQOnco1_V-FQ", false, false, false, true, START);
+        CUSTOMER, BRAND, LINK, "al-2eGuGr5WQOnco1_V-FQ", false, false, false, true, START, null);
   }
 
   static ConsultationRow consultation(ConsultationStatus status) {
