@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Author(AuthorType type, @Nullable UUID id, @Nullable String name) {
   static final Author CUSTOMER = new Author(AuthorType.CUSTOMER, null, null);
+  static final Author AUTO = new Author(AuthorType.AUTO, null, null);
   static final Author SYSTEM = new Author(AuthorType.SYSTEM, null, null);
 }
