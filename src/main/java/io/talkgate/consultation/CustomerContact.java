@@ -15,8 +15,9 @@ import java.util.function.Function;
 
 /**
  * What agents ask of NAVER at once, beside messages: typing, a profile request, the thread. Only
- * while a consultation is open (CONSULTATION_STATE). NAVER's refusal is NAVER_REFUSED, no usable
- * answer is NAVER_UNREACHABLE, no room beside the link's messages is SEND_RATE_EXCEEDED.
+ * while a consultation is open (CONSULTATION_STATE). NAVER's refusal is SEND_API_KEY_REFUSED,
+ * CONSENT_RUNNING, CUSTOMER_UNKNOWN or NAVER_REFUSED, no usable answer is NAVER_UNREACHABLE, no
+ * room beside the link's messages is SEND_RATE_EXCEEDED.
  */
 @ApplicationScoped
 public class CustomerContact {
@@ -35,7 +36,7 @@ public class CustomerContact {
 
   /** Shows the customer that somebody is typing, for 10 s (protocol §3), or stops showing it. */
   public Uni<Result<Consultation>> typing(Caller caller, UUID id, boolean on) {
-    return call(caller, id, customer -> calls.typing(customer, on), ErrorCode.NAVER_REFUSED);
+    return call(caller, id, customer -> calls.typing(customer, on), ErrorCode.SEND_API_KEY_REFUSED);
   }
 
   /**
@@ -49,7 +50,7 @@ public class CustomerContact {
         caller,
         id,
         customer -> calls.requestProfile(customer, field, agreements),
-        ErrorCode.NAVER_REFUSED);
+        ErrorCode.SEND_API_KEY_REFUSED);
   }
 
   /**

@@ -17,8 +17,10 @@ public enum DeliveryReason {
   BAD_REQUEST,
   /** {@code 99}: NAVER does not know the user [307]. */
   UNKNOWN_USER,
-  /** {@code 99} otherwise, or a code that no page of NAVER names. */
+  /** {@code 99} otherwise: NAVER does not say why, or only in its own words. */
   NAVER_ERROR,
+  /** A code that no page of NAVER names. */
+  UNKNOWN_CODE,
   /** {@code IMG-01}. */
   IMAGE_FORMAT,
   /** {@code IMG-02}. */

@@ -26,7 +26,8 @@ final class Causes {
       case "IMG-02" -> DeliveryReason.IMAGE_SLOW;
       case "IMG-03" -> DeliveryReason.IMAGE_TOO_LARGE;
       case "IMG-99" -> DeliveryReason.IMAGE_ERROR;
-      default -> DeliveryReason.NAVER_ERROR;
+      case "99" -> DeliveryReason.NAVER_ERROR;
+      default -> DeliveryReason.UNKNOWN_CODE;
     };
   }
 }

@@ -1,11 +1,14 @@
 package io.talkgate.desk;
 
 import static io.talkgate.access.Role.AGENT_NAME;
+import static io.talkgate.platform.problem.ErrorCode.CONSENT_RUNNING;
 import static io.talkgate.platform.problem.ErrorCode.CONSULTATION_STATE;
+import static io.talkgate.platform.problem.ErrorCode.CUSTOMER_UNKNOWN;
 import static io.talkgate.platform.problem.ErrorCode.HANDOVER_OFF;
 import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_REFUSED;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_UNREACHABLE;
+import static io.talkgate.platform.problem.ErrorCode.SEND_API_KEY_REFUSED;
 import static io.talkgate.platform.problem.ErrorCode.SEND_RATE_EXCEEDED;
 
 import io.smallrye.mutiny.Uni;
@@ -44,7 +47,15 @@ class ContactResource {
   @POST
   @Path("{id}/typing")
   @RolesAllowed(AGENT_NAME)
-  @Refuses({CONSULTATION_STATE, LINK_STATE, NAVER_REFUSED, NAVER_UNREACHABLE})
+  @Refuses({
+    CONSULTATION_STATE,
+    LINK_STATE,
+    CONSENT_RUNNING,
+    CUSTOMER_UNKNOWN,
+    SEND_API_KEY_REFUSED,
+    NAVER_REFUSED,
+    NAVER_UNREACHABLE
+  })
   @Operation(
       summary = "Show that somebody is typing",
       description = "In the customer's chat window; NAVER ends it after 10 seconds.")
@@ -59,7 +70,16 @@ class ContactResource {
   @POST
   @Path("{id}/profile-request")
   @RolesAllowed(AGENT_NAME)
-  @Refuses({CONSULTATION_STATE, LINK_STATE, NAVER_REFUSED, NAVER_UNREACHABLE, SEND_RATE_EXCEEDED})
+  @Refuses({
+    CONSULTATION_STATE,
+    LINK_STATE,
+    CONSENT_RUNNING,
+    CUSTOMER_UNKNOWN,
+    SEND_API_KEY_REFUSED,
+    NAVER_REFUSED,
+    NAVER_UNREACHABLE,
+    SEND_RATE_EXCEEDED
+  })
   @Operation(
       summary = "Ask the customer for personal data",
       description =
@@ -80,6 +100,8 @@ class ContactResource {
     CONSULTATION_STATE,
     LINK_STATE,
     HANDOVER_OFF,
+    CONSENT_RUNNING,
+    CUSTOMER_UNKNOWN,
     NAVER_REFUSED,
     NAVER_UNREACHABLE,
     SEND_RATE_EXCEEDED

@@ -8,6 +8,7 @@ import static io.talkgate.platform.problem.ErrorCode.IMAGE_TOO_LARGE;
 import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_REFUSED;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_UNREACHABLE;
+import static io.talkgate.platform.problem.ErrorCode.SEND_API_KEY_REFUSED;
 import static io.talkgate.platform.problem.ErrorCode.SEND_RATE_EXCEEDED;
 
 import io.smallrye.mutiny.Uni;
@@ -51,6 +52,7 @@ class ImageResource {
     IMAGE_SLOW,
     IMAGE_TOO_LARGE,
     IMAGE_ERROR,
+    SEND_API_KEY_REFUSED,
     NAVER_REFUSED,
     NAVER_UNREACHABLE,
     SEND_RATE_EXCEEDED

@@ -4,6 +4,7 @@ import static io.talkgate.access.Role.MANAGER_NAME;
 import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_REFUSED;
 import static io.talkgate.platform.problem.ErrorCode.NAVER_UNREACHABLE;
+import static io.talkgate.platform.problem.ErrorCode.SEND_API_KEY_REFUSED;
 import static io.talkgate.platform.problem.ErrorCode.SEND_RATE_EXCEEDED;
 
 import io.smallrye.mutiny.Uni;
@@ -54,7 +55,7 @@ class PersistentMenuResource {
 
   @PUT
   @RolesAllowed(MANAGER_NAME)
-  @Refuses({LINK_STATE, NAVER_REFUSED, NAVER_UNREACHABLE, SEND_RATE_EXCEEDED})
+  @Refuses({LINK_STATE, SEND_API_KEY_REFUSED, NAVER_REFUSED, NAVER_UNREACHABLE, SEND_RATE_EXCEEDED})
   @Operation(
       summary = "Set the persistent menu",
       description =

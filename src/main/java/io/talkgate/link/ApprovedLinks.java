@@ -44,7 +44,7 @@ class ApprovedLinks {
   }
 
   static Result<SendOutcome> result(DirectAnswer answer) {
-    Optional<Refusal> refusal = answer.refusal(ErrorCode.NAVER_REFUSED);
+    Optional<Refusal> refusal = answer.refusal(ErrorCode.SEND_API_KEY_REFUSED);
     return refusal.isPresent()
         ? Result.refused(refusal.get())
         : Result.done(((DirectAnswer.Called) answer).outcome());

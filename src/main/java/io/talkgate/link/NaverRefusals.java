@@ -20,22 +20,27 @@ final class NaverRefusals {
     if (outcome instanceof SendOutcome.KeyRefused refused) {
       return Refusal.of(whenKeyRefused, refused.code(), refused.message());
     }
+    if (outcome instanceof SendOutcome.ConsentHold hold) {
+      return Refusal.of(ErrorCode.CONSENT_RUNNING, hold.code(), hold.message());
+    }
     if (outcome instanceof SendOutcome.Refused refused) {
-      return refused(refused.code(), refused.message());
+      return refused(refused.code(), refused.message(), ErrorCode.CUSTOMER_UNKNOWN);
     }
     if (outcome instanceof SendOutcome.Retryable refused) {
-      return refused(refused.code(), refused.message());
-    }
-    if (outcome instanceof SendOutcome.ConsentHold hold) {
-      return refused(hold.code(), hold.message());
+      return refused(refused.code(), refused.message(), ErrorCode.NAVER_REFUSED);
     }
     return Refusal.of(ErrorCode.NAVER_UNREACHABLE);
   }
 
-  /** The codes of pictures are those of protocol §3. */
-  private static Refusal refused(String code, String message) {
+  /**
+   * The codes are those of protocol §3.
+   *
+   * @param of99 what {@code 99} means here, which says many things
+   */
+  private static Refusal refused(String code, String message, ErrorCode of99) {
     ErrorCode error =
         switch (code) {
+          case "99" -> of99;
           case "IMG-01" -> ErrorCode.IMAGE_FORMAT;
           case "IMG-02" -> ErrorCode.IMAGE_SLOW;
           case "IMG-03" -> ErrorCode.IMAGE_TOO_LARGE;

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls that an agent waits for share paces and breakers with messages. */
 @QuarkusTest
@@ -42,6 +44,29 @@ class DirectCallsTest {
         .body("code", equalTo("SEND_RATE_EXCEEDED"))
         .body("detail", containsString("messages of this link go first"));
     profileRequest(talk.shop.as("agent")).statusCode(503).body("title", equalTo("전송 속도 한도"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          01 | Authorization 정보 오류 | 502 | SEND_API_KEY_REFUSED | Send-API key refused | 보내기 API 키 거절
+          01 | 현재 이 사용자에게 메시지를 보낼 수 없음 | 409 | CONSENT_RUNNING | Consent under way | 개인정보 제공 동의 진행 중
+          99 | 잘못된 user 값 : x      | 409 | CUSTOMER_UNKNOWN     | Customer unknown     | 알 수 없는 고객
+          99 | 알 수 없는 오류         | 502 | NAVER_REFUSED        | Refused by NAVER     | 네이버 거절
+          02 | 필수값 누락             | 502 | NAVER_REFUSED        | Refused by NAVER     | 네이버 거절
+          """)
+  void whatNaverSaysIsToldInBothLanguages(
+      String naversCode, String words, int status, String code, String english, String korean) {
+    talk.faults(Map.of("resultCode", naversCode, "resultMessage", words));
+
+    profileRequest(talk.shop.as("agent").header("Accept-Language", "en"))
+        .statusCode(status)
+        .body("code", equalTo(code))
+        .body("title", equalTo(english))
+        .body("detail", containsString(naversCode + " " + words));
+    profileRequest(talk.shop.as("agent")).statusCode(status).body("title", equalTo(korean));
   }
 
   @Test

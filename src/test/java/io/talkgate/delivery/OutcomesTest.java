@@ -53,6 +53,30 @@ class OutcomesTest {
     assertEquals(List.of("answer"), talk.texts());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          99     | 알 수 없는 오류      | NAVER answered with an error of its own. It may pass, or lie with the TalkTalk account. (알 수 없는 오류)
+          IMG-02 | 다운로드 시간 초과   | NAVER could not download the picture within 10 seconds. (다운로드 시간 초과)
+          IMG-99 | 기타                 | NAVER could not process the picture. (기타)
+          04     | words                | NAVER answered with a code that its documentation does not name. (words)
+          77     | words                | NAVER answered with a code that its documentation does not name. (words)
+          01     | 현재 이 사용자에게 메시지를 보낼 수 없음 | The customer is answering a request for consent; NAVER takes no messages until then. (현재 이 사용자에게 메시지를 보낼 수 없음)
+          04     | 현재 이 사용자에게 메시지를 보낼 수 없음 | The customer is answering a request for consent; NAVER takes no messages until then. (현재 이 사용자에게 메시지를 보낼 수 없음)
+          """)
+  void whatMayPassIsToldWhileItIsTriedAgain(String code, String words, String reason) {
+    talk.faults(Map.of("resultCode", code, "resultMessage", words));
+
+    String message = talk.reply("answer");
+
+    assertEquals(1, attemptsOnce(message, "QUEUED"));
+    assertEquals(reason, talk.delivery(message, "en").getString("reason"));
+    assertEquals(code, talk.delivery(message, "en").getString("resultCode"));
+    assertTrue(talk.delivery(message, "ko").getString("reason").matches(".*[가-힣].*"));
+  }
+
   @Test
   void anErrorOfNaverIsTriedAgainThreeTimes() {
     talk.faults(Map.of("resultCode", "99", "resultMessage", "알 수 없는 오류"));

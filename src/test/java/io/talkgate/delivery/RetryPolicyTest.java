@@ -44,7 +44,7 @@ class RetryPolicyTest {
           99         | REFUSED        | 3     | PT42S  | PT0S   | FAILED |       | NAVER_ERROR
           IMG-02     | REFUSED        | 1     | PT2S   | PT0S   | QUEUED | PT10S | IMAGE_SLOW
           IMG-99     | REFUSED        | 3     | PT42S  | PT0S   | FAILED |       | IMAGE_ERROR
-          77         |                | 0     | PT0S   | PT0S   | QUEUED | PT2S  | NAVER_ERROR
+          77         |                | 0     | PT0S   | PT0S   | QUEUED | PT2S  | UNKNOWN_CODE
           99         | NOT_REACHED    | 7     | PT5M   | PT0S   | QUEUED | PT2S  | NAVER_ERROR
           99         | REFUSED        | 1     | PT24H  | PT0S   | FAILED |       | NAVER_ERROR
           hold       |                | 0     | PT0S   | PT0S   | QUEUED | PT20S | CONSENT_HOLD

@@ -24,10 +24,10 @@ class DeliveryReasonTextTest {
   @Test
   void naversWordsFollow() {
     assertEquals(
-        "NAVER answered with an error. (알 수 없는 오류)",
-        new DeliveryReasonText(DeliveryReason.NAVER_ERROR, "알 수 없는 오류").in(Locale.ENGLISH));
+        "NAVER could not process the picture. (알 수 없는 오류)",
+        new DeliveryReasonText(DeliveryReason.IMAGE_ERROR, "알 수 없는 오류").in(Locale.ENGLISH));
     assertEquals(
-        "NAVER answered with an error.",
-        new DeliveryReasonText(DeliveryReason.NAVER_ERROR, " ").in(Locale.ENGLISH));
+        "NAVER could not process the picture.",
+        new DeliveryReasonText(DeliveryReason.IMAGE_ERROR, " ").in(Locale.ENGLISH));
   }
 }

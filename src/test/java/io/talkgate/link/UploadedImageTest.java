@@ -37,6 +37,6 @@ class UploadedImageTest {
   }
 
   private static Optional<Refusal> refusal(SendOutcome outcome) {
-    return new DirectAnswer.Called(outcome).refusal(ErrorCode.NAVER_REFUSED);
+    return new DirectAnswer.Called(outcome).refusal(ErrorCode.SEND_API_KEY_REFUSED);
   }
 }

@@ -35,6 +35,10 @@ public enum ErrorCode {
   THREAD_HELD(409),
   /** NAVER refused the hand-over: 핸드오버 API is not switched on for the account. */
   HANDOVER_OFF(409),
+  /** The customer is answering a request for consent; NAVER takes nothing for them until then. */
+  CONSENT_RUNNING(409),
+  /** NAVER does not know the customer (any more). */
+  CUSTOMER_UNKNOWN(409),
   /** The event is not FAILED, so there is nothing to replay. */
   EVENT_STATE(409),
   /** The replayed event could not be applied again; {@code detail} says why. */
@@ -57,6 +61,8 @@ public enum ErrorCode {
   INTERNAL(500),
   /** NAVER refused the call; {@code detail} has NAVER's code and words. */
   NAVER_REFUSED(502),
+  /** NAVER refuses the send-API key, or the customer has nothing to do with the account. */
+  SEND_API_KEY_REFUSED(502),
   /** NAVER could not be reached or gave no usable answer. */
   NAVER_UNREACHABLE(502),
   /** NAVER could not process the picture for a reason of its own. */
