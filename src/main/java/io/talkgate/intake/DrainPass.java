@@ -32,7 +32,9 @@ import org.jboss.logging.Logger;
 final class DrainPass {
   private static final Logger LOG = Logger.getLogger(DrainPass.class);
   private static final int BATCH_EVENTS = 1_000;
-  private static final long BATCH_BYTES = 16L * 1024 * 1024;
+
+  /** A large event goes alone: while it is written it costs several times its length. */
+  private static final long BATCH_BYTES = 4L * 1024 * 1024;
 
   /** A batch that takes longer has met a database that is away. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
