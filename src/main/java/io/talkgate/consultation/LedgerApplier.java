@@ -26,14 +26,17 @@ class LedgerApplier implements EventApplier {
   private final Transactions transactions;
   private final EventWork work;
   private final ParkedEvents parked;
+  private final FailedEvents failed;
 
   LedgerApplier(
       @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
       EventWork work,
-      ParkedEvents parked) {
+      ParkedEvents parked,
+      FailedEvents failed) {
     this.transactions = transactions;
     this.work = work;
     this.parked = parked;
+    this.failed = failed;
   }
 
   @Override
@@ -109,7 +112,8 @@ class LedgerApplier implements EventApplier {
         entry.stamp().id(),
         entry.name(),
         entry.linkId());
-    return together(List.of(entry.failed(failure.getClass().getSimpleName())));
+    return together(List.of(entry.failed(failure.getClass().getSimpleName())))
+        .invoke(failed::another);
   }
 
   private static boolean isOurs(Throwable failure) {

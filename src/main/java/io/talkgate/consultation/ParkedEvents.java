@@ -25,14 +25,17 @@ class ParkedEvents {
   private final Transactions transactions;
   private final EventWork work;
   private final EventLedger ledger;
+  private final FailedEvents failed;
 
   ParkedEvents(
       @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
       EventWork work,
-      EventLedger ledger) {
+      EventLedger ledger,
+      FailedEvents failed) {
     this.transactions = transactions;
     this.work = work;
     this.ledger = ledger;
+    this.failed = failed;
   }
 
   /** Applies all parked events of an approved link; of another one, none. */
@@ -107,8 +110,10 @@ class ParkedEvents {
         failure,
         "A parked event of link %s cannot be applied. It is kept as FAILED.",
         customer.linkId());
-    return transactions.run(
-        connection ->
-            ledger.failOldestParked(connection, customer, failure.getClass().getSimpleName()));
+    return transactions
+        .run(
+            connection ->
+                ledger.failOldestParked(connection, customer, failure.getClass().getSimpleName()))
+        .invoke(failed::another);
   }
 }

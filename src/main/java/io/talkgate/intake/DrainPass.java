@@ -23,7 +23,9 @@ final class DrainPass {
   static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final int BATCH_EVENTS = 1_000;
-  private static final long BATCH_BYTES = 16L * 1024 * 1024;
+
+  /** A large event goes alone: while it is written it costs several times its length. */
+  private static final long BATCH_BYTES = 4L * 1024 * 1024;
 
   private final DiskLeg spool;
   private final Legs legs;

@@ -38,6 +38,7 @@ class IntakeMetrics {
   private final Counter deadToken;
   private final Counter tooLarge;
   private final Counter notKept;
+  private final Counter unresolved;
   private final Counter gone;
   private final Counter tooSlow;
   private final Timer answers;
@@ -56,6 +57,7 @@ class IntakeMetrics {
     deadToken = refused(registry, "dead_token");
     tooLarge = refused(registry, "too_large");
     notKept = refused(registry, "not_kept");
+    unresolved = refused(registry, "unresolved");
     gone = refused(registry, "gone");
     tooSlow = refused(registry, "too_slow");
     answers =
@@ -101,6 +103,12 @@ class IntakeMetrics {
     if (!answer.equals(WebhookAnswer.KEPT)) {
       counterOf(answer).increment();
     }
+  }
+
+  /** A call was answered 503 as too many of its kind wait for their token's being known. */
+  void tooManyUnresolved(long nanos) {
+    answers.record(nanos, TimeUnit.NANOSECONDS);
+    unresolved.increment();
   }
 
   /** A call was given up because its body did not come. */

@@ -84,7 +84,11 @@ class StreamedIntake {
     }
   }
 
-  /** Noted first: what this customer sends next must not overtake it, nor it what came before. */
+  /**
+   * Noted first: what this customer sends next must not overtake it, nor it what came before. What
+   * the customer sends before this is answered may be written before it; then this is the late one
+   * of the two, which finds its place by its receive time (contract §1).
+   */
   private void publish(Customer customer, SpoolStream body, Stamp stamp) {
     CompletableFuture<Void> before = legs.writing(stamp.id(), customer);
     try {

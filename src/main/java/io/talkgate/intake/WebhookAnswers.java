@@ -13,10 +13,12 @@ class WebhookAnswers {
 
   private final IntakeMetrics metrics;
   private final NeitherLeg neitherLeg;
+  private final StrangersRefused strangers;
 
-  WebhookAnswers(IntakeMetrics metrics, NeitherLeg neitherLeg) {
+  WebhookAnswers(IntakeMetrics metrics, NeitherLeg neitherLeg, StrangersRefused strangers) {
     this.metrics = metrics;
     this.neitherLeg = neitherLeg;
+    this.strangers = strangers;
   }
 
   /**
@@ -46,6 +48,12 @@ class WebhookAnswers {
       LOG.debugf("A call is given up: %s.", notRead.getMessage());
       metrics.notRead(notRead);
       call.request().connection().close();
+      return;
+    }
+    if (failure instanceof TooManyUnresolvedException) {
+      WebhookAnswer.NOT_KEPT.send(call);
+      strangers.another();
+      metrics.tooManyUnresolved(System.nanoTime() - began);
       return;
     }
     neitherLeg.hasTaken(failure);

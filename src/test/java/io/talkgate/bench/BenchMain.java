@@ -65,7 +65,9 @@ final class BenchMain {
     }
     boolean complete = kept.check(report, "after all of this");
     if (knobs.parts().contains("large")) {
-      complete &= LargeBodies.run(report, database, service, paths.get(0), knobs.large());
+      Beside beside = new Beside(load, kept);
+      complete &=
+          new LargeBodies(report, database, service, beside).run(paths.get(0), knobs.large());
     }
     if (knobs.curve()) {
       new Curve(knobs, database, load).run(report);

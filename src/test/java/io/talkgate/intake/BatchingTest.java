@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgate.testing.Eventually;
 import io.talkgate.testing.SchemaOwner;
@@ -33,6 +34,7 @@ class BatchingTest {
   @Inject Pool pool;
   @Inject SchemaOwner owner;
   @Inject SpoolLeg spool;
+  @Inject MeterRegistry registry;
 
   private Shop shop;
   private String linkId;
@@ -96,6 +98,7 @@ class BatchingTest {
   @Test
   void anEventThatCannotBeAppliedIsKeptWithItsErrorAndHarmsNoOther() throws Exception {
     shop.approve(linkId);
+    double failed = registry.counter("talkgate.intake.failed").count();
     String name = "poison_" + UUID.randomUUID().toString().replace("-", "");
     owner.run(
         "create function %1$s() returns trigger language plpgsql as 'begin raise exception ''%1$s''; end'"
@@ -122,6 +125,7 @@ class BatchingTest {
         count(
             "select count(*) from events where brand_id = $1 and state = 'FAILED' and body is not null and error is not null"));
     assertEquals(10, count("select count(*) from messages where brand_id = $1"));
+    assertEquals(failed + 10, registry.counter("talkgate.intake.failed").count());
   }
 
   @Test

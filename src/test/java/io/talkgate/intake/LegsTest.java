@@ -2,6 +2,7 @@ package io.talkgate.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
@@ -119,6 +120,7 @@ class LegsTest {
 
     assertEquals(3, calls.size());
     assertEquals(2, refused.size());
+    assertInstanceOf(TooManyUnresolvedException.class, refused.get(0));
     spooled.resolved(100);
     legs.take(calls.get(0), () -> calls.add(calls.get(0)), refused::add);
     assertEquals(4, calls.size());

@@ -1,7 +1,7 @@
 package io.talkgate.intake.spool;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -34,25 +34,33 @@ final class SealedChunks {
   static byte[] open(byte[] sealed, SpoolRecord record, BodySeal seal) {
     ByteBuffer bytes = ByteBuffer.wrap(sealed);
     UUID stream = new UUID(bytes.getLong(), bytes.getLong());
-    int count = count(bytes.duplicate());
-    byte[] body = new byte[count * CHUNK];
-    int length = 0;
-    for (int index = 0; index < count; index++) {
-      boolean last = index == count - 1;
-      byte[] chunk = seal.open(next(bytes), Owners.ofChunk(record, stream, index, last));
-      System.arraycopy(chunk, 0, body, length, chunk.length);
-      length += chunk.length;
+    ByteBuffer end = bytes.duplicate();
+    int before = goToLast(end);
+    byte[] last = seal.open(next(end), Owners.ofChunk(record, stream, before, true));
+    // As long as the body and no longer: 10 MiB are not copied once more.
+    byte[] body = new byte[before * CHUNK + last.length];
+    for (int index = 0; index < before; index++) {
+      byte[] chunk = seal.open(next(bytes), Owners.ofChunk(record, stream, index, false));
+      System.arraycopy(chunk, 0, body, index * CHUNK, CHUNK);
     }
-    return length == body.length ? body : Arrays.copyOf(body, length);
+    System.arraycopy(last, 0, body, before * CHUNK, last.length);
+    return body;
   }
 
-  private static int count(ByteBuffer bytes) {
-    int count = 0;
-    while (bytes.hasRemaining()) {
-      next(bytes);
-      count++;
+  /** Answers how many chunks are before the last. */
+  private static int goToLast(ByteBuffer bytes) {
+    ByteBuffer ahead = bytes.duplicate();
+    int before = 0;
+    for (skip(ahead); ahead.hasRemaining(); skip(ahead)) {
+      skip(bytes);
+      before++;
     }
-    return count;
+    return before;
+  }
+
+  private static void skip(ByteBuffer bytes) {
+    int length = bytes.getInt();
+    bytes.position(bytes.position() + Objects.checkIndex(length, bytes.remaining() + 1));
   }
 
   private static byte[] next(ByteBuffer bytes) {

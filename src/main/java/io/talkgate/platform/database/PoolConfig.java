@@ -12,6 +12,13 @@ interface PoolConfig {
   @WithDefault("3s")
   Duration connectLimit();
 
+  /**
+   * How long somebody waits for a connection, made or given back. Where a network swallows even the
+   * making of connections this is what ends the wait; the client's own limit is 30 s.
+   */
+  @WithDefault("2s")
+  Duration waitLimit();
+
   /** The pool of everything but intake. */
   Limits desk();
 

@@ -53,7 +53,12 @@ class Pools {
 
   private io.vertx.sqlclient.Pool create(PgPoolCreator.Input input, PoolConfig.Limits limits) {
     return PgBuilder.pool()
-        .with(input.poolOptions().setMaxWaitQueueSize(limits.waiting()))
+        .with(
+            input
+                .poolOptions()
+                .setMaxWaitQueueSize(limits.waiting())
+                .setConnectionTimeout(millis(config.waitLimit()))
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
         .connectingTo(mortal(input.pgConnectOptionsList(), limits.answerLimit()))
         .withConnectHandler(connection -> admit(connection, limits.answerLimit()))
         .using(input.vertx())

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,8 @@ class PoolsTest {
   private static final int WAITING = 4;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(1);
   private static final Duration CONNECT_LIMIT = Duration.ofMillis(500);
+
+  private static final Duration WAIT_LIMIT = Duration.ofSeconds(2);
 
   private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
@@ -76,6 +79,20 @@ class PoolsTest {
       assertTrue(DatabaseErrors.isUnavailable(failure), failure.toString());
       assertFalse(DatabaseErrors.isOfTheData(failure), failure.toString());
     }
+  }
+
+  @Test
+  void whoeverWaitsForAConnectionThatIsNeverMadeIsToldSoon() {
+    network.swallow();
+    Pool never = pool();
+    CompletableFuture<Integer> asked =
+        ask(never, "select 1").orTimeout(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+
+    CompletionException failure = assertThrows(CompletionException.class, asked::join);
+
+    assertFalse(failure.getCause() instanceof TimeoutException, "our own patience was over");
+    assertTrue(DatabaseErrors.isUnavailable(failure), failure.toString());
+    never.close();
   }
 
   @Test
@@ -141,6 +158,10 @@ class PoolsTest {
   }
 
   private CompletableFuture<Integer> ask(String sql) {
+    return ask(pool, sql);
+  }
+
+  private static CompletableFuture<Integer> ask(Pool pool, String sql) {
     return pool.query(sql)
         .execute()
         .map(rows -> rows.size())
@@ -156,6 +177,11 @@ class PoolsTest {
     @Override
     public Duration connectLimit() {
       return CONNECT_LIMIT;
+    }
+
+    @Override
+    public Duration waitLimit() {
+      return WAIT_LIMIT;
     }
 
     @Override
