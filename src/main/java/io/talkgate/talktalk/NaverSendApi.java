@@ -42,9 +42,7 @@ class NaverSendApi implements SendApi {
   public Uni<SendOutcome> call(SendApiKey key, OutgoingEvent event) {
     return endpoint()
         .post(key.value(), WireCodec.encode(event))
-        .collect()
-        .in(AnswerBody::new, AnswerBody::add)
-        .map(body -> AnswerReader.read(body.bytes(), key))
+        .map(body -> AnswerReader.read(body, key))
         .ifNoItem()
         .after(timeout.plus(GRACE))
         .fail()
