@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ final class Customers {
 
   private Customers() {}
 
-  /** So many of each link. */
+  /** So many of each link, the links in turn. */
   static List<Customer> write(Database database, int port, List<Approved> links, int ofEach)
       throws Exception {
     for (int link = 0; link < links.size(); link++) {
@@ -34,6 +35,7 @@ final class Customers {
     for (int link = 0; link < links.size(); link++) {
       all.addAll(find(database, links.get(link), link));
     }
+    all.sort(Comparator.comparing(Customer::number).thenComparing(Customer::link));
     return List.copyOf(all);
   }
 
@@ -41,7 +43,7 @@ final class Customers {
     WebhookCaller naver = new WebhookCaller(webhook);
     List<CompletableFuture<Integer>> calls = new ArrayList<>();
     for (int customer = 0; customer < customers; customer++) {
-      calls.add(naver.writes("user-%03d-%05d".formatted(link, customer), "hello"));
+      calls.add(naver.writes(Customer.user(link, customer), "hello"));
     }
     for (CompletableFuture<Integer> call : calls) {
       if (call.get(1, TimeUnit.MINUTES) != 200) {

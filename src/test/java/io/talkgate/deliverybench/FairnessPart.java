@@ -16,7 +16,8 @@ final class FairnessPart {
     findings.part(
         "Fairness: %,d messages to one customer, %d to another of the same link meanwhile"
             .formatted(knobs.bulk(), knobs.singles()));
-    List<Customer> customers = stage.customers();
+    List<Customer> customers =
+        stage.customers().stream().filter(customer -> customer.link() == 0).toList();
     Queueing bulk = new Queueing(stage.database(), "bulk");
     bulk.add(customers.subList(0, 1), knobs.bulk());
     Histogram waits =
