@@ -90,7 +90,7 @@ class ChangeWriter {
     this.confirmations = confirmations;
   }
 
-  /** Writes everything decided in these scenes. */
+  /** Writes everything decided in these scenes; all of it goes out at once. */
   Uni<Void> write(SqlConnection connection, List<Scene> scenes) {
     List<ConsultationDraft> consultations =
         scenes.stream().flatMap(scene -> scene.consultations().stream()).toList();
@@ -101,9 +101,10 @@ class ChangeWriter {
             customers(connection, scenes.stream().map(Scene::customer).toList()),
             consultations(connection, consultations),
             messages(connection, messages),
-            confirmations.write(connection, scenes))
+            confirmations.write(connection, scenes),
+            profiles.write(connection, scenes))
         .andFailFast()
-        .chain(() -> profiles.write(connection, scenes));
+        .replaceWithVoid();
   }
 
   /**

@@ -59,9 +59,15 @@ class ConfirmationWriter {
             uuids(confirmed, Confirmation::messageId),
             longs(confirmed, Confirmation::talktalkMessageId),
             times(confirmed, Confirmation::at));
-    return Lanes.free(connection, lanes)
-        .chain(() -> connection.preparedQuery(CONFIRM).execute(columns))
-        .invoke(this::record)
+    return Uni.join()
+        .all(
+            Lanes.free(connection, lanes),
+            connection
+                .preparedQuery(CONFIRM)
+                .execute(columns)
+                .invoke(this::record)
+                .replaceWithVoid())
+        .andFailFast()
         .replaceWithVoid();
   }
 

@@ -1,6 +1,5 @@
 package io.talkgate.consultation;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.sealing.Owner;
@@ -45,12 +44,9 @@ class ProfileWriter {
                     scene.profiles().stream()
                         .flatMap(change -> writes(connection, scene.customer(), change).stream()))
             .toList();
-    return Multi.createFrom()
-        .iterable(writes)
-        .onItem()
-        .transformToUniAndConcatenate(write -> write)
-        .onItem()
-        .ignoreAsUni();
+    return writes.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Uni.join().all(writes).andFailFast().replaceWithVoid();
   }
 
   /** Erases everything, as if the customer had taken it back at that time. */

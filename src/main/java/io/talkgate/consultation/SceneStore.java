@@ -79,6 +79,7 @@ class SceneStore {
         union all
         select * from messages d
         where d.brand_id = c.brand_id and d.customer_id = c.id and d.created_at > now() - interval '1 day'
+          and d.delivery_status is not null
           and (d.delivery_status in ('FAILED', 'CONFIRMED') or d.delivery_status = 'QUEUED' and d.delivery_attempts > 0)) m
       order by m.created_at, m.id
       """;

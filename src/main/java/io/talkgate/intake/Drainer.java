@@ -30,7 +30,7 @@ class Drainer {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final DiskLeg spool;
-  private final Legs legs;
+  private final Spooled spooled;
   private final DrainPass pass;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -41,15 +41,15 @@ class Drainer {
           });
   private final AtomicBoolean awake = new AtomicBoolean();
 
-  Drainer(DiskLeg spool, Legs legs, EventApplier applier, WebhookTokens tokens) {
+  Drainer(DiskLeg spool, Legs legs, Spooled spooled, EventApplier applier, WebhookTokens tokens) {
     this.spool = spool;
-    this.legs = legs;
-    this.pass = new DrainPass(spool, legs, applier, tokens, thread::isShutdown);
+    this.spooled = spooled;
+    this.pass = new DrainPass(spool, legs, spooled, applier, tokens, thread::isShutdown);
   }
 
   /** After the spool was opened, before the webhook is served. */
   void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) StartupEvent start) {
-    legs.foundInSpool(spool.pending());
+    spooled.foundOfEarlierRun(spool.pending());
     if (spool.pending() > 0) {
       wake();
     }

@@ -1,120 +1,65 @@
 package io.talkgate.intake;
 
 import io.talkgate.consultation.ReceivedEvent;
-import io.talkgate.intake.spool.SpoolRecord;
 import io.talkgate.intake.spool.SpooledEvent;
 import io.talkgate.intake.spool.UnresolvedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on which leg each event stands, and holds the order of each customer's events while they
- * change legs. One monitor, held for moments: no wait, no disk, no database under it.
+ * Decides on which leg each event stands, and so holds the order of each customer's events while
+ * they change legs:
  *
  * <ol>
- *   <li>While anything of a customer is spooled, what else comes of them is spooled behind it.
+ *   <li>While anything of a customer is spooled, what else comes of them is spooled behind it
+ *       ({@link #take}, {@link Spooled#holds}).
  *   <li>An event that leaves the database's queue takes along all of its customer that is there,
- *       oldest first; when the database is away, everything leaves. What is in a batch on its way
- *       may be committed all the same: it is spooled as well, and its identifier makes the second
- *       time harmless.
+ *       oldest first; when the database is away, everything leaves ({@link DatabaseLeg}). What is
+ *       in a batch on its way may be committed all the same: it is spooled as well, and its
+ *       identifier makes the second time harmless.
  *   <li>The drainer leaves a customer alone as long as something of them is in the queue or in a
- *       batch on its way.
+ *       batch on its way ({@link #isOnDatabasesLeg}).
  * </ol>
  *
  * So one leg at a time works on a customer. The one exception is an event the disk refuses while
- * older ones of its customer are spooled: it goes to the database ahead of them, as being late is
- * better than being lost.
+ * older ones of its customer are spooled: it goes to the database ahead of them ({@link
+ * #notSpooled}). A 503 would keep the order and lose the event, as NAVER does not send it again,
+ * and five within the hour cost the account; the contract allows it only where neither leg can keep
+ * the event (§2). Being ahead costs little: the older ones find their places by their receive times
+ * and move no state backwards (§1).
+ *
+ * <p>One monitor, held for moments: no wait, no disk, no database under it. Within it that of
+ * {@link Spooled} may be taken, never the other way round.
  */
 @ApplicationScoped
 class Legs {
-  /** What the database is given for an event. */
-  static final Duration DATABASE_LIMIT = Duration.ofMillis(1200);
-
-  /** A database that has answered no batch for so long, while events wait, is away. */
-  static final Duration ALIVE = Duration.ofSeconds(1);
-
-  /** More than any spool holds: while one is imported, everybody counts as spooled. */
-  private static final long IMPORTED = 1L << 40;
-
-  private final DiskLeg disk;
-  private final LongSupplier nanos;
-  private final UnresolvedBudget unresolved;
-  private final OutageLog outage = new OutageLog();
-  private final BatchQueue queue = new BatchQueue();
-  private final Diverted diverted = new Diverted();
-
-  /** Whose streamed records are: what a glance finds may be less than what their reading does. */
-  private final Map<UUID, Customer> streamed = new HashMap<>();
-
-  private @Nullable List<WaitingEvent> onItsWay;
-  private CompletableFuture<Void> lastAppend = CompletableFuture.completedFuture(null);
-  private long lastAnswer;
-  private long beingWritten;
+  private final Spooled spooled;
+  private final SpoolWrites writes;
+  private final DatabaseLeg database;
 
   @Inject
-  Legs(DiskLeg disk, SpoolConfig config) {
-    this(disk, config.unresolvedSize().asLongValue(), System::nanoTime);
+  Legs(Spooled spooled, SpoolWrites writes) {
+    this(spooled, writes, System::nanoTime);
   }
 
-  Legs(DiskLeg disk, long unresolvedLimit, LongSupplier nanos) {
-    this.disk = disk;
-    this.unresolved = new UnresolvedBudget(unresolvedLimit);
-    this.nanos = nanos;
-    this.lastAnswer = nanos.getAsLong();
-  }
-
-  /** The spool holds so many records of an earlier run. */
-  synchronized void foundInSpool(long records) {
-    diverted.foundOfUnknown(records);
-  }
-
-  /**
-   * Another replica's spool is being taken over: whose its records are nobody knows, nor how many
-   * come.
-   */
-  synchronized void importing() {
-    beingWritten++;
-    diverted.foundOfUnknown(IMPORTED);
-  }
-
-  /** So many records came at most. */
-  synchronized void imported(long records) {
-    beingWritten--;
-    diverted.foundOfUnknown(records - IMPORTED);
+  Legs(Spooled spooled, SpoolWrites writes, LongSupplier nanos) {
+    this.spooled = spooled;
+    this.writes = writes;
+    this.database = new DatabaseLeg(nanos);
   }
 
   /** An event has come; it is told when it is durable, or that nobody could make it so. */
   synchronized void take(WaitingEvent event) {
-    if (outage.isAway() || diverted.isDiverted(event.customer())) {
+    if (database.isAway() || spooled.holds(event.customer())) {
       spool(event);
     } else {
       toDatabase(event);
-    }
-  }
-
-  /** What does not fit into the queue goes to the spool, and its customer's events before it. */
-  private void toDatabase(WaitingEvent event) {
-    event.databaseUntil(nanos.getAsLong() + DATABASE_LIMIT.toNanos());
-    if (!queue.add(event)) {
-      if (event.hasTriedDatabase()) {
-        event.fail(new IntakeFullException("too many events wait for the database"));
-        return;
-      }
-      event.triedDatabase();
-      leave(queue.of(event.customer()));
-      spool(event);
     }
   }
 
@@ -124,66 +69,9 @@ class Legs {
    * @param done told when it is durable
    * @param failed told if it could not be made so
    */
-  void take(UnresolvedCall call, Runnable done, Consumer<Throwable> failed) {
-    if (!takeUnresolved(call, done, failed)) {
-      failed.accept(tooManyUnresolved());
-    }
-  }
-
-  private synchronized boolean takeUnresolved(
-      UnresolvedCall call, Runnable done, Consumer<Throwable> failed) {
-    databaseIsAway("a token could not be looked up");
-    int size = call.body().length;
-    if (!unresolved.take(size)) {
-      return false;
-    }
-    append(
-        call,
-        null,
-        done,
-        failure -> {
-          resolved(size);
-          failed.accept(failure);
-        });
-    return true;
-  }
-
-  private static IntakeFullException tooManyUnresolved() {
-    return new IntakeFullException("too many calls wait for their token's being known");
-  }
-
-  private void spool(WaitingEvent event) {
-    event.leave();
-    ReceivedEvent received = event.event();
-    append(
-        new SpooledEvent(received.stamp(), received.brandId(), received.linkId(), received.body()),
-        event.customer(),
-        () -> event.complete(Leg.SPOOL),
-        failure -> notSpooled(event, failure));
-  }
-
-  /** Under the monitor, so that the disk sees the events in the order in which they are sent. */
-  private void append(
-      SpoolRecord call, @Nullable Customer customer, Runnable done, Consumer<Throwable> failed) {
-    beingWritten++;
-    diverted.note(customer);
-    CompletableFuture<Void> over = new CompletableFuture<>();
-    disk.append(call)
-        .subscribe()
-        .with(
-            written -> {
-              written();
-              over.complete(null);
-              done.run();
-            },
-            failure -> {
-              notWritten(customer, failure);
-              failed.accept(failure);
-              over.complete(null);
-            });
-    if (!over.isDone()) {
-      lastAppend = over;
-    }
+  synchronized void take(UnresolvedCall call, Runnable done, Consumer<Throwable> failed) {
+    databaseHasNoAnswer();
+    writes.append(call, done, failed);
   }
 
   /**
@@ -193,67 +81,60 @@ class Legs {
    * @return completes when all that has to stand before it was written
    */
   synchronized CompletableFuture<Void> writing(UUID id, Customer customer) {
-    leave(queue.of(customer));
-    queue.clean();
-    beingWritten++;
-    diverted.note(customer);
-    streamed.put(id, customer);
-    return lastAppend;
+    spool(database.leave(customer));
+    return writes.announce(id, customer);
   }
 
   /**
    * The same of a record of which nobody knows whose it is.
    *
-   * @throws IntakeFullException if too many such wait; then nothing else is to be said of it
+   * @throws TooManyUnresolvedException if too many such wait; then nothing else is to be said of it
    */
   synchronized CompletableFuture<Void> writingUnresolved(long bytes) {
-    databaseIsAway("a token could not be looked up");
-    if (!unresolved.take(bytes)) {
-      throw tooManyUnresolved();
+    databaseHasNoAnswer();
+    return writes.announceUnresolved(bytes);
+  }
+
+  private void databaseHasNoAnswer() {
+    spool(database.declareAway("a token could not be looked up"));
+  }
+
+  /** What does not fit into the queue goes to the spool, and its customer's events before it. */
+  private void toDatabase(WaitingEvent event) {
+    if (database.add(event)) {
+      return;
     }
-    beingWritten++;
-    diverted.note(null);
-    return lastAppend;
-  }
-
-  /** A record can be drained from now on. */
-  synchronized void written() {
-    beingWritten--;
-  }
-
-  /** A customer's record that was announced could not be written. */
-  synchronized void notWritten(UUID id, Customer customer) {
-    beingWritten--;
-    settle(id, customer);
-  }
-
-  /** The same of a record of which nobody knows whose it is. */
-  synchronized void unresolvedNotWritten(long bytes) {
-    beingWritten--;
-    diverted.settle(null);
-    unresolved.give(bytes);
-  }
-
-  /** A disk that hangs may write it yet: its customer stays with the spool until that is empty. */
-  private synchronized void notWritten(@Nullable Customer customer, Throwable failure) {
-    beingWritten--;
-    if (!isTimeout(failure)) {
-      diverted.settle(customer);
+    if (event.hasTriedDatabase()) {
+      event.fail(new IntakeFullException("too many events wait for the database"));
+      return;
     }
+    event.triedDatabase();
+    spool(database.leave(event.customer()));
+    spool(event);
   }
 
-  private static boolean isTimeout(Throwable failure) {
-    return failure instanceof TimeoutException
-        || failure instanceof io.smallrye.mutiny.TimeoutException;
+  private void spool(List<WaitingEvent> leaving) {
+    leaving.forEach(this::spool);
   }
 
+  private void spool(WaitingEvent event) {
+    event.leave();
+    ReceivedEvent received = event.event();
+    writes.append(
+        new SpooledEvent(received.stamp(), received.brandId(), received.linkId(), received.body()),
+        event.customer(),
+        () -> event.complete(Leg.SPOOL),
+        failure -> notSpooled(event, failure));
+  }
+
+  /** Late is better than lost: the database gets its chance, whatever else is spooled. */
   private void notSpooled(WaitingEvent event, Throwable failure) {
     if (event.hasTriedDatabase()) {
       event.fail(failure);
     } else {
       synchronized (this) {
         event.triedDatabase();
-        queue.clean();
+        database.forgetLeft();
         toDatabase(event);
       }
     }
@@ -261,12 +142,7 @@ class Legs {
 
   /** The next batch, oldest first; empty if there is none, or if one is on its way. */
   synchronized List<WaitingEvent> nextBatch() {
-    if (onItsWay != null) {
-      return List.of();
-    }
-    List<WaitingEvent> batch = queue.take();
-    onItsWay = batch.isEmpty() ? null : batch;
-    return batch;
+    return database.nextBatch();
   }
 
   /**
@@ -276,148 +152,40 @@ class Legs {
    * @return whether others than those left behind wait
    */
   boolean answered(List<WaitingEvent> batch, Set<UUID> leftBehind) {
-    List<WaitingEvent> kept = new ArrayList<>();
-    boolean othersWait = answered(batch, leftBehind, kept);
-    kept.forEach(event -> event.complete(Leg.DATABASE));
-    return othersWait;
-  }
-
-  private synchronized boolean answered(
-      List<WaitingEvent> batch, Set<UUID> leftBehind, List<WaitingEvent> kept) {
-    lastAnswer = nanos.getAsLong();
-    boolean othersWait = !queue.isEmpty();
-    List<WaitingEvent> again = new ArrayList<>();
-    for (WaitingEvent event : batch) {
-      boolean held = leftBehind.contains(event.event().stamp().id());
-      if (held && !event.hasLeft()) {
-        again.add(event);
-      } else {
-        queue.gone(event);
-        if (!held) {
-          kept.add(event);
-        }
-      }
+    DatabaseLeg.Answered answered;
+    synchronized (this) {
+      answered = database.answered(batch, leftBehind);
     }
-    queue.putBack(again);
-    over(batch);
-    return othersWait || again.isEmpty();
+    answered.kept().forEach(event -> event.complete(Leg.DATABASE));
+    return answered.othersWait();
   }
 
-  /**
-   * The database could not do a batch: its customers' events go to the spool, unless they have long
-   * gone. One that did another a moment ago is not away: a connection broke, or somebody was in the
-   * way.
-   */
+  /** The database could not do a batch. */
   synchronized void failed(List<WaitingEvent> batch, Throwable failure) {
-    if (onItsWay == batch) {
-      batch.forEach(WaitingEvent::triedDatabase);
-      if (isSilent()) {
-        databaseIsAway(failure.toString());
-      } else {
-        leaveWithTheirCustomers(batch);
-      }
-    }
-    batch.forEach(queue::gone);
-    over(batch);
-  }
-
-  private void over(List<WaitingEvent> batch) {
-    if (onItsWay == batch) {
-      onItsWay = null;
-    }
+    spool(database.failed(batch, failure));
   }
 
   /** Sends to the spool what the database had its time for. To be called every now and then. */
   synchronized void look() {
-    long now = nanos.getAsLong();
-    outage.look(now, disk.pending());
-    List<WaitingEvent> overdue =
-        queue.all().stream().filter(event -> event.isOverdue(now)).toList();
-    if (overdue.isEmpty()) {
-      return;
-    }
-    overdue.forEach(WaitingEvent::triedDatabase);
-    if (isSilent()) {
-      databaseIsAway("no batch was answered");
-    } else {
-      leaveWithTheirCustomers(overdue);
-    }
+    spool(database.overdue(spooled.pending()));
   }
 
-  private boolean isSilent() {
-    return nanos.getAsLong() - lastAnswer >= ALIVE.toNanos();
-  }
-
-  /**
-   * A batch on its way is not waited for any more, so that the next one need not wait for a dead
-   * connection; its customers are left alone until it is over.
-   */
-  private void databaseIsAway(String why) {
-    outage.begins(why);
-    onItsWay = null;
-    leave(queue.all());
-    queue.clean();
-  }
-
-  private void leaveWithTheirCustomers(List<WaitingEvent> events) {
-    events.stream()
-        .map(WaitingEvent::customer)
-        .distinct()
-        .forEach(customer -> leave(queue.of(customer)));
-    queue.clean();
-  }
-
-  private void leave(List<WaitingEvent> events) {
-    events.forEach(this::spool);
-  }
-
-  /** The database has answered the drainer. */
+  /** The database has answered the drainer, or nothing is left that it could be asked for. */
   synchronized void databaseIsBack() {
-    outage.ends(nanos.getAsLong());
+    database.isBack();
   }
 
   synchronized boolean isDatabaseAway() {
-    return outage.isAway();
+    return database.isAway();
   }
 
   /** Whether the drainer has to leave this customer alone for now. */
   synchronized boolean isOnDatabasesLeg(Customer customer) {
-    return queue.holds(customer);
+    return database.holds(customer);
   }
 
   /** How many events wait for their batch. */
   synchronized int waiting() {
-    return queue.size();
-  }
-
-  /**
-   * A record is in the database, or was dropped.
-   *
-   * @param customer null if it was never known
-   */
-  synchronized void drained(UUID id, @Nullable Customer customer) {
-    settle(id, customer);
-  }
-
-  private void settle(UUID id, @Nullable Customer customer) {
-    Customer noted = streamed.remove(id);
-    diverted.settle(noted == null ? customer : noted);
-  }
-
-  /** The token of a call with so many bytes was looked up, or the call could not be written. */
-  synchronized void resolved(long bytes) {
-    unresolved.give(bytes);
-  }
-
-  /** Notes that the spool is empty but for so many records that stay in it; false if it is not. */
-  synchronized boolean nothingLeft(int withheld) {
-    if (beingWritten > 0 || disk.pending() > withheld) {
-      return false;
-    }
-    diverted.nothingLeft();
-    streamed.clear();
-    unresolved.clear();
-    databaseIsBack();
-    return true;
+    return database.waiting();
   }
 }

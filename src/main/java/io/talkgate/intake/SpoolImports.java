@@ -25,14 +25,14 @@ class SpoolImports {
 
   private final Path directory;
   private final SpoolLeg spool;
-  private final Legs legs;
+  private final Spooled spooled;
   private final Drainer drainer;
   private final Set<Path> reported = new HashSet<>();
 
-  SpoolImports(TalkGateConfig config, SpoolLeg spool, Legs legs, Drainer drainer) {
+  SpoolImports(TalkGateConfig config, SpoolLeg spool, Spooled spooled, Drainer drainer) {
     this.directory = config.dataDir().resolve("spool-import");
     this.spool = spool;
-    this.legs = legs;
+    this.spooled = spooled;
     this.drainer = drainer;
   }
 
@@ -65,14 +65,14 @@ class SpoolImports {
 
   /** Of one that fails midway nobody knows how much came. */
   private void importFrom(Path left) {
-    legs.importing();
+    spooled.importing();
     boolean done = false;
     long moved = 0;
     try {
       moved = spool.importFrom(left);
       done = true;
     } finally {
-      legs.imported(done ? moved : spool.pending());
+      spooled.imported(done ? moved : spool.pending());
       drainer.wake();
     }
   }

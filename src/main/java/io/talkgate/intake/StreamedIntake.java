@@ -24,14 +24,21 @@ class StreamedIntake {
 
   private final BodyFiles files;
   private final Legs legs;
+  private final Spooled spooled;
   private final Drainer drainer;
   private final Stamps stamps;
   private final IntakeMetrics metrics;
 
   StreamedIntake(
-      BodyFiles files, Legs legs, Drainer drainer, Stamps stamps, IntakeMetrics metrics) {
+      BodyFiles files,
+      Legs legs,
+      Spooled spooled,
+      Drainer drainer,
+      Stamps stamps,
+      IntakeMetrics metrics) {
     this.files = files;
     this.legs = legs;
+    this.spooled = spooled;
     this.drainer = drainer;
     this.stamps = stamps;
     this.metrics = metrics;
@@ -83,10 +90,10 @@ class StreamedIntake {
     try {
       publishBehind(before, body, stamp);
     } catch (RuntimeException notPublished) {
-      legs.notWritten(stamp.id(), customer);
+      spooled.notWritten(stamp.id(), customer);
       throw notPublished;
     }
-    legs.written();
+    spooled.written();
   }
 
   private void publishUnresolved(SpoolStream body, Stamp stamp) {
@@ -95,10 +102,10 @@ class StreamedIntake {
     try {
       publishBehind(before, body, stamp);
     } catch (RuntimeException notPublished) {
-      legs.unresolvedNotWritten(bytes);
+      spooled.unresolvedNotWritten(bytes);
       throw notPublished;
     }
-    legs.written();
+    spooled.written();
   }
 
   /** May block: {@link BodyFiles} runs this on a worker, since it reads and forces files. */

@@ -2,7 +2,7 @@ package io.talkgate.intake;
 
 /**
  * What the spool may take of calls whose token nobody could look up: strangers must not fill it.
- * Guarded by {@link Legs}.
+ * Guarded by {@link Spooled}.
  */
 final class UnresolvedBudget {
   /** What a call costs at least, however short: its record, and the looking up of its token. */

@@ -37,7 +37,9 @@ record ClockSetBack(boolean running) implements Fault {
                 "LD_PRELOAD", library().map(Path::toString).orElse(""),
                 "FAKETIME_TIMESTAMP_FILE", "{stage}/clock",
                 "FAKETIME_CACHE_DURATION", "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                // With its fix for old kernels each timed wait of Java 17 is over at once.
+                "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
   }
 
   @Override

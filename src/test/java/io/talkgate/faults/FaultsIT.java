@@ -13,7 +13,11 @@ import org.junit.jupiter.api.TestInstance;
 class FaultsIT {
   private static final List<Fault> SHORT =
       List.of(
-          new ServiceKilled(), new DatabaseFrozen(), new DatabaseKilled(), new CommitUnanswered());
+          new ServiceKilled(),
+          new DatabaseFrozen(),
+          new DatabaseKilled(),
+          new CommitUnanswered(),
+          new RollingStop());
 
   private final FaultRun run;
 

@@ -1,5 +1,6 @@
 package io.talkgate.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ record Row(
     String note) {
 
   /** NAVER's limit for the answer (protocol §2). */
-  private static final long LIMIT_MILLIS = 5000;
+  static final Duration NAVERS_LIMIT = Duration.ofSeconds(5);
 
-  /** What does not hold; empty if everything does. */
-  List<String> broken(Allowed allowed) {
+  /**
+   * What does not hold; empty if everything does.
+   *
+   * @param limit how long an answer may take
+   */
+  List<String> broken(Allowed allowed, Duration limit) {
     List<String> broken = new ArrayList<>();
     add(broken, accepted == 0, "nothing was accepted");
     add(broken, found.lost() > allowed.lost(), found.lost() + " lost");
@@ -33,7 +38,7 @@ record Row(
     add(broken, !allowed.statuses().containsAll(others.keySet()), "answers " + others);
     add(broken, unanswered > 0 && !allowed.unanswered(), unanswered + " unanswered");
     add(broken, refused > 0 && !allowed.refused(), refused + " met nobody");
-    add(broken, worstMillis >= LIMIT_MILLIS, "an answer took " + worstMillis + " ms");
+    add(broken, worstMillis >= limit.toMillis(), "an answer took " + worstMillis + " ms");
     return broken;
   }
 

@@ -32,6 +32,9 @@ final class Traffic implements AutoCloseable {
   private static final int MOST_CUSTOMERS = 20_000;
   private static final long TICK_MILLIS = 4;
 
+  /** Each call takes a connection; a service that does not keep up would have us open thousands. */
+  private static final int MOST_UNDER_WAY = 1000;
+
   private final Targets targets;
   private final Answers answers = new Answers();
   private final Deque<Customer> free = new ConcurrentLinkedDeque<>();
@@ -79,7 +82,7 @@ final class Traffic implements AutoCloseable {
 
   private void tick() {
     due = Math.min(due + eventsPerSecond * TICK_MILLIS / 1000.0, eventsPerSecond);
-    while (due >= 1) {
+    while (due >= 1 && underWay.get() < MOST_UNDER_WAY) {
       due--;
       oldest = !oldest;
       Customer next = oldest ? free.pollFirst() : free.pollLast();

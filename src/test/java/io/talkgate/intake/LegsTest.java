@@ -27,16 +27,17 @@ class LegsTest {
   private final Disk disk = new Disk();
   private final List<Integer> durable = new ArrayList<>();
   private long now;
-  private final Legs legs = new Legs(disk, BUDGET, () -> now);
+  private final Spooled spooled = new Spooled(disk, BUDGET);
+  private final Legs legs = new Legs(spooled, new SpoolWrites(disk, spooled), () -> now);
 
   @Test
   void anOverdueEventTakesItsCustomersLaterOnesAlongInOrder() {
     take(1, "kim");
     assertEquals(1, legs.nextBatch().size());
     take(2, "lee");
-    now += Legs.DATABASE_LIMIT.toNanos() / 2;
+    now += DatabaseLeg.LIMIT.toNanos() / 2;
     take(3, "kim");
-    now += Legs.DATABASE_LIMIT.toNanos() / 2;
+    now += DatabaseLeg.LIMIT.toNanos() / 2;
 
     legs.look();
 
@@ -51,7 +52,7 @@ class LegsTest {
   void aHeldRowSendsOneCustomerToTheSpoolAndNobodyElse() {
     WaitingEvent held = take(1, "kim");
     legs.answered(legs.nextBatch(), Set.of(held.event().stamp().id()));
-    now += Legs.DATABASE_LIMIT.toNanos();
+    now += DatabaseLeg.LIMIT.toNanos();
     take(2, "lee");
     take(3, "kim");
     legs.answered(legs.nextBatch(), Set.of(id(1), id(3)));
@@ -63,9 +64,9 @@ class LegsTest {
     take(4, "kim");
     assertEquals(List.of(1, 3, 4), disk.appended);
     assertEquals(Set.of(1, 2, 3, 4), Set.copyOf(durable));
-    legs.drained(id(1), customer("kim"));
-    legs.drained(id(3), customer("kim"));
-    legs.drained(id(4), customer("kim"));
+    spooled.drained(id(1), customer("kim"));
+    spooled.drained(id(3), customer("kim"));
+    spooled.drained(id(4), customer("kim"));
     take(5, "kim");
     assertEquals(1, legs.nextBatch().size());
   }
@@ -74,7 +75,7 @@ class LegsTest {
   void anOutageThatComesAndGoesIsSaidOnceAndItsEndOnceItIsOver() {
     try (LogLines lines = LogLines.of(OutageLog.class)) {
       for (int i = 1; i <= 5; i++) {
-        now += Legs.ALIVE.toNanos();
+        now += DatabaseLeg.ALIVE.toNanos();
         take(i, "kim" + i);
         legs.failed(legs.nextBatch(), new ConnectException("away"));
         legs.databaseIsBack();
@@ -118,7 +119,7 @@ class LegsTest {
 
     assertEquals(3, calls.size());
     assertEquals(2, refused.size());
-    legs.resolved(100);
+    spooled.resolved(100);
     legs.take(calls.get(0), () -> calls.add(calls.get(0)), refused::add);
     assertEquals(4, calls.size());
   }

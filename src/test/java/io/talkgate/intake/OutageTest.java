@@ -104,7 +104,7 @@ class OutageTest {
           "select 1 from customers where brand_id = '%s' for update".formatted(shop.brandId()));
 
       CompletableFuture<Integer> leaves = naver.sends("{\"event\":\"leave\",\"user\":\"before\"}");
-      LockSupport.parkNanos(Legs.DATABASE_LIMIT.dividedBy(2).toNanos());
+      LockSupport.parkNanos(DatabaseLeg.LIMIT.dividedBy(2).toNanos());
       CompletableFuture<Integer> befriends =
           naver.sends("{\"event\":\"friend\",\"user\":\"before\",\"options\":{\"set\":\"on\"}}");
 

@@ -40,6 +40,7 @@ final class TwoLegs {
   private final boolean diskFails;
   private final StandInDisk disk;
   private final StandInDatabase database;
+  private final Spooled spooled;
   private final Legs legs;
   private final DrainPass pass;
   private final List<List<WaitingEvent>> inFlight = new ArrayList<>();
@@ -57,8 +58,9 @@ final class TwoLegs {
     this.diskFails = diskFails;
     this.disk = new StandInDisk(random);
     this.database = new StandInDatabase(random);
-    this.legs = new Legs(disk, Long.MAX_VALUE, () -> now);
-    this.pass = new DrainPass(disk, legs, database, new Tokens(), () -> false);
+    this.spooled = new Spooled(disk, Long.MAX_VALUE);
+    this.legs = new Legs(spooled, new SpoolWrites(disk, spooled), () -> now);
+    this.pass = new DrainPass(disk, legs, spooled, database, new Tokens(), () -> false);
     database.meanwhile = this::whileDraining;
   }
 
@@ -130,10 +132,10 @@ final class TwoLegs {
       boolean written = healed || !diskFails || random.nextInt(3) > 0;
       if (written) {
         disk.publish(one.event());
-        legs.written();
+        spooled.written();
       } else {
         disk.refused.add(one.event().stamp().id());
-        legs.notWritten(one.event().stamp().id(), customer);
+        spooled.notWritten(one.event().stamp().id(), customer);
       }
       answers.put(one.number(), written);
     }

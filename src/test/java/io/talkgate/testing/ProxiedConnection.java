@@ -76,10 +76,11 @@ final class ProxiedConnection {
     }
   }
 
+  /** Counted before it shows: closing ends the relays, which would say it was no reset. */
   private void end(boolean reset) {
+    proxy.ended(this, reset);
     closeQuietly(client);
     closeQuietly(server);
-    proxy.ended(this, reset);
   }
 
   private static void lingerNot(Socket socket) {
