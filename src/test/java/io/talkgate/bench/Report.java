@@ -70,7 +70,8 @@ public final class Report {
     System.out.println("\nWritten to " + directory);
   }
 
-  private static String text(Object value) {
+  /** A figure as it is shown. */
+  public static String text(Object value) {
     if (value instanceof Double number) {
       String format = number >= 100 ? "%,.0f" : number >= 10 ? "%.1f" : "%.2f";
       return String.format(Locale.ROOT, format, number);

@@ -42,6 +42,13 @@ record Comparison(int messages, int missing, int doubled, int most, int disorder
     return all;
   }
 
+  /** Each message came once and in its turn. */
+  void show(Findings findings) {
+    findings.none("messages never received", missing);
+    findings.none("messages received more than once", doubled);
+    findings.none("customers out of order", disordered);
+  }
+
   private Comparison plus(Comparison other) {
     return new Comparison(
         messages + other.messages,

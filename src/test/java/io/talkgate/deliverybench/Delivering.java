@@ -6,6 +6,8 @@ import io.talkgate.bench.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Measures all that is asked for, on a stage of its own. */
 final class Delivering {
@@ -16,16 +18,23 @@ final class Delivering {
     Class.forName("org.postgresql.Driver");
     Path directory = Files.createTempDirectory(Files.createDirectories(results), "run");
     Report report = new Report(results);
-    Findings findings = new Findings(report);
+    Findings findings = new Findings(report, knobs.judgesTimes());
+    System.out.println("Seed of what is random: -Ddelivery.seed=" + knobs.seed());
     try (Closing closing = new Closing()) {
       if (!knobs.keep()) {
         closing.add(() -> Directories.delete(directory));
       }
-      measure(knobs, Stage.set(knobs, directory, closing), findings);
+      measure(knobs, Stage.set(knobs, directory, closing, environment(knobs)), findings);
       return findings.broken();
     } finally {
       report.write();
+      System.out.println("\n" + findings.table());
     }
+  }
+
+  /** Where all is about kills, the replicas are started for them at once. */
+  private static Map<String, String> environment(Knobs knobs) {
+    return knobs.parts().equals(Set.of("kills")) ? KillsPart.environment(knobs) : Map.of();
   }
 
   private static void measure(Knobs knobs, Stage stage, Findings findings) throws Exception {

@@ -10,7 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -30,6 +30,7 @@ final class Echoes {
   private final HttpClient http;
   private final List<Integer> ports;
   private final Map<String, String> webhookPaths;
+  private final Random random;
   private final AtomicInteger turn = new AtomicInteger();
   private final AtomicLong number = new AtomicLong();
   private final AtomicInteger brokenOff = new AtomicInteger();
@@ -40,11 +41,13 @@ final class Echoes {
    * At replicas on these ports.
    *
    * @param webhookPaths of the links, by their keys
+   * @param seed of how long each takes
    */
-  Echoes(Vertx vertx, List<Integer> ports, Map<String, String> webhookPaths) {
+  Echoes(Vertx vertx, List<Integer> ports, Map<String, String> webhookPaths, long seed) {
     this.vertx = vertx;
     this.ports = ports;
     this.webhookPaths = webhookPaths;
+    random = new Random(seed);
     http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS));
   }
 
@@ -67,7 +70,7 @@ final class Echoes {
       underWay.incrementAndGet();
       String body = body(receipt).encode();
       after(
-          1 + ThreadLocalRandom.current().nextInt(LATEST_MILLIS),
+          1 + random.nextInt(LATEST_MILLIS),
           () -> call(Objects.requireNonNull(webhookPaths.get(receipt.key())), body));
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,12 +18,14 @@ final class Feed implements AutoCloseable {
   private final Queueing queueing;
   private final List<Customer> customers;
   private final int each;
+  private final Random random;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private Optional<ScheduledFuture<?>> running = Optional.empty();
 
-  Feed(Queueing queueing, List<Customer> customers, int messagesPerSecond) {
+  Feed(Queueing queueing, List<Customer> customers, int messagesPerSecond, long seed) {
     this.queueing = queueing;
     this.customers = new ArrayList<>(customers);
+    random = new Random(seed);
     each = Math.max(1, Math.min(customers.size(), messagesPerSecond / PER_SECOND));
   }
 
@@ -33,7 +36,7 @@ final class Feed implements AutoCloseable {
   }
 
   private void queue() {
-    Collections.shuffle(customers);
+    Collections.shuffle(customers, random);
     try {
       queueing.add(customers.subList(0, each), 1);
     } catch (SQLException e) {

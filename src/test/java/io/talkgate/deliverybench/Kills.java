@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Kills one of the replicas after the other, at random, and starts it again at once. Every other
- * kill is aimed: it hits while NAVER has received calls of that replica and not answered them yet.
+ * Kills one of the replicas after the other, at random, and starts it again at once. Some kills are
+ * aimed: they hit while NAVER has received calls of that replica and not answered them yet.
  */
 final class Kills {
   private static final Duration AIM_LIMIT = Duration.ofSeconds(20);
@@ -16,11 +16,19 @@ final class Kills {
 
   private final List<Replica> replicas;
   private final StandIn standIn;
-  private final Random random = new Random(3);
+  private final int aimed;
+  private final Random random;
   private int hits;
   private int hitCalls;
 
-  Kills(Stage stage) {
+  /**
+   * Of the stage's replicas.
+   *
+   * @param aimed one kill of so many is aimed
+   */
+  Kills(Stage stage, int aimed, long seed) {
+    this.aimed = aimed;
+    random = new Random(seed);
     replicas = stage.replicas();
     standIn = stage.standIn();
   }
@@ -28,7 +36,7 @@ final class Kills {
   void run(int kills) {
     for (int kill = 0; kill < kills; kill++) {
       Replica victim = replicas.get(random.nextInt(replicas.size()));
-      if (kill % 2 == 0) {
+      if (kill % aimed == 0) {
         killBeforeAnswer(victim);
       } else {
         Pause.of(Duration.ofMillis(random.nextInt(LIFE_MILLIS)));

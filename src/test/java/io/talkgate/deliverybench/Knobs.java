@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What can be set: system properties, each named {@code delivery.} and the component's name.
+ * What can be set: system properties, each named {@code delivery.} and the component's name. {@code
+ * delivery.scale} multiplies what is counted, where it is not set itself.
  *
  * @param parts what is measured, of {@code pace}, {@code fairness}, {@code latency}, {@code
  *     throughput}, {@code kills}
@@ -19,9 +20,12 @@ import java.util.Set;
  * @param posts agents' answers whose way is timed
  * @param rush messages queued at once for the throughput
  * @param kills how often a replica is killed
+ * @param aimed one kill of so many hits between NAVER's receiving and our noting
  * @param killRate messages queued per second meanwhile
  * @param lease for how long a claimed lane is its replica's while replicas are killed, in seconds;
  *     below the service's default of 30, its call of NAVER has less time, too
+ * @param seed of what is random; another one each time unless it is set
+ * @param judgesTimes whether what is too slow does not hold
  * @param heap the services' {@code -Xmx}
  * @param options further options of their virtual machines, such as a flight recording
  * @param keep leaves the database's and the services' files
@@ -36,8 +40,11 @@ record Knobs(
     int posts,
     int rush,
     int kills,
+    int aimed,
     int killRate,
     int lease,
+    long seed,
+    boolean judgesTimes,
     String heap,
     List<String> options,
     boolean keep) {
@@ -51,27 +58,39 @@ record Knobs(
         Set.copyOf(words("parts", "pace fairness latency throughput kills")),
         Integer.getInteger("delivery.links", 50),
         Integer.getInteger("delivery.customers", 20),
-        Integer.getInteger("delivery.messages", 20_000),
-        Integer.getInteger("delivery.bulk", 1_000),
-        Integer.getInteger("delivery.singles", 20),
-        Integer.getInteger("delivery.posts", 500),
-        Integer.getInteger("delivery.rush", 20_000),
-        Integer.getInteger("delivery.kills", 200),
+        scaled("messages", 20_000, 0),
+        scaled("bulk", 1_000, 200),
+        scaled("singles", 20, 5),
+        scaled("posts", 500, 100),
+        scaled("rush", 20_000, 5_000),
+        scaled("kills", 200, 2),
+        Integer.getInteger("delivery.aimed", 2),
         Integer.getInteger("delivery.killRate", 60),
         Integer.getInteger("delivery.lease", USUAL_LEASE),
+        Long.getLong("delivery.seed", System.nanoTime() % 1_000_000),
+        Boolean.parseBoolean(System.getProperty("delivery.judgesTimes", "true")),
         System.getProperty("delivery.heap", "256m"),
         words("options", ""),
         Boolean.getBoolean("delivery.keep"));
   }
 
-  /** What every build can afford. */
+  /**
+   * What every build can afford: one link, whose echoes all come, so that nothing but the shortened
+   * lease is waited for.
+   */
   static Knobs brief() {
     return new Knobs(
-        Set.of("pace", "kills"), 12, 10, 960, 0, 0, 0, 0, 4, 40, 4, "256m", List.of(), false);
+        Set.of("kills"), 1, 10, 0, 0, 0, 0, 0, 2, 1, 8, 4, 1, false, "256m", List.of(), false);
   }
 
   Duration leaseTime() {
     return Duration.ofSeconds(lease);
+  }
+
+  /** Times the scale, but so many at least. */
+  private static int scaled(String name, int full, int least) {
+    double scale = Double.parseDouble(System.getProperty("delivery.scale", "1"));
+    return Integer.getInteger("delivery." + name, Math.max(least, (int) (full * scale)));
   }
 
   private static List<String> words(String name, String otherwise) {

@@ -11,6 +11,7 @@ final class Replica implements AutoCloseable {
   private final String name;
   private final Launch launch;
   private volatile Optional<ServiceProcess> process = Optional.empty();
+  private Map<String, String> besides = Map.of();
 
   Replica(String name, Launch launch) {
     this.name = name;
@@ -31,10 +32,14 @@ final class Replica implements AutoCloseable {
     process = Optional.of(launch.start());
   }
 
-  /** Starts it with this environment besides, which lasts. */
-  void start(Map<String, String> environment) {
-    environment.forEach(launch::with);
-    start();
+  /** Sees to it that it runs with this environment besides, which lasts. */
+  void runWith(Map<String, String> environment) {
+    if (process.isEmpty() || !environment.equals(besides)) {
+      close();
+      environment.forEach(launch::with);
+      besides = environment;
+      start();
+    }
   }
 
   void kill() {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the measuring happens to. The replicas do not run yet but where it is said.
+ * What the measuring happens to.
  *
  * @param customers of all links, each of whom has written
  */
@@ -30,23 +30,23 @@ record Stage(
     Echoes echoes,
     Desk desk,
     List<Customer> customers) {
-  private static final Map<String, String> AT_ONCE = Map.of("QUARKUS_SHUTDOWN_DELAY", "0s");
-
-  /** Builds it up, everything running. */
-  static Stage set(Knobs knobs, Path directory, Closing closing) throws Exception {
+  /** Builds it up, everything running, the replicas with this environment besides. */
+  static Stage set(Knobs knobs, Path directory, Closing closing, Map<String, String> environment)
+      throws Exception {
     Database database = closing.add(Database.start(directory.resolve("database")));
     Vertx vertx = Vertx.vertx();
     StandIn standIn = closing.add(new StandIn(vertx));
     List<Replica> replicas = replicas(knobs, directory, database, standIn);
     for (Replica replica : replicas) {
-      closing.add(replica).start(AT_ONCE);
+      closing.add(replica).runWith(environment);
     }
     int port = replicas.get(0).port();
     ApprovedLinks links = ApprovedLinks.create(database, port, knobs.links());
     Map<String, String> webhooks =
         links.links().stream()
             .collect(Collectors.toMap(Approved::sendApiKey, Approved::webhookPath));
-    Echoes echoes = new Echoes(vertx, replicas.stream().map(Replica::port).toList(), webhooks);
+    List<Integer> ports = replicas.stream().map(Replica::port).toList();
+    Echoes echoes = new Echoes(vertx, ports, webhooks, knobs.seed());
     standIn.tells(echoes::received);
     return new Stage(
         database,
@@ -59,13 +59,13 @@ record Stage(
 
   private static List<Replica> replicas(
       Knobs knobs, Path directory, Database database, StandIn standIn) throws Exception {
-    String key = Launch.production(directory).run("new-encryption-key").output().get(0);
+    String key = Production.newKey(directory);
     List<Replica> replicas = new ArrayList<>();
     for (String name : List.of("first", "second")) {
       Launch launch =
           new Production(database.port())
-              .launch(Files.createDirectories(directory.resolve(name)), Database.NAME)
-              .with("TALKGATE_ENCRYPTION_KEY", key)
+              .launch(Files.createDirectories(directory.resolve(name)), Database.NAME, key)
+              .with("QUARKUS_SHUTDOWN_DELAY", "0s")
               .with("TALKGATE_SEND_API_URL", standIn.url(name).toString())
               .withOptions(
                   Stream.concat(Stream.of("-Xmx" + knobs.heap()), knobs.options().stream())
@@ -75,17 +75,15 @@ record Stage(
     return List.copyOf(replicas);
   }
 
-  /** Ends the replicas and starts them with this environment besides. */
-  void restart(Map<String, String> environment) {
-    for (Replica replica : replicas) {
-      replica.close();
-      replica.start(environment);
-    }
+  /** Both replicas run with this environment besides, started anew if they do not. */
+  void runWith(Map<String, String> environment) {
+    replicas.forEach(replica -> replica.runWith(environment));
   }
 
-  /** Waits until no lane has anything to do; false if that takes longer. */
-  boolean settles(Duration limit) {
-    return Pause.within(limit, () -> echoes.isIdle() && busyLanes() == 0);
+  /** Waits until no lane has anything to do; answers how many still have after so long. */
+  long stuckAfter(Duration limit) {
+    Pause.within(limit, () -> echoes.isIdle() && busyLanes() == 0);
+    return busyLanes();
   }
 
   /** What waits is withdrawn, as by an agent. */

@@ -21,12 +21,13 @@ final class ThroughputPart {
           "TALKGATE_SEND_HOST_RATE_BURST", "500");
   private static final Duration ANSWER = Duration.ofMillis(5);
   private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final double WANTED = 1_000;
   private static final double NANOS = 1e9;
 
   private ThroughputPart() {}
 
   static void run(Knobs knobs, Stage stage, Findings findings) throws SQLException {
-    stage.restart(NO_PACE);
+    stage.runWith(NO_PACE);
     stage.standIn().answersAfter(ANSWER);
     stage.echoes().of(receipt -> false);
     rush("warm2", knobs, stage);
@@ -34,7 +35,7 @@ final class ThroughputPart {
     stage.replicas().get(1).close();
     rush("warm1", knobs, stage);
     measure(1, knobs, stage, findings);
-    stage.restart(DEFAULT_PACE);
+    stage.runWith(DEFAULT_PACE);
   }
 
   private static void measure(int replicas, Knobs knobs, Stage stage, Findings findings)
@@ -47,17 +48,16 @@ final class ThroughputPart {
     List<Receipt> receipts = stage.standIn().receipts(queueing.run());
     double seconds = new Calls(receipts).seconds();
     Comparison found = Comparison.of(queueing.queued(), receipts);
-    findings.add("messages/s (wanted 1,000)", receipts.size() / seconds);
+    double rate = receipts.size() / seconds;
+    findings.time("messages/s", "at least 1,000", rate, rate >= WANTED);
     findings.add("processors used by the replicas", (cpu(stage) - cpu) / seconds);
-    findings.check("never received", found.missing(), found.missing() == 0);
-    findings.check("received more than once", found.doubled(), found.doubled() == 0);
-    findings.check("customers out of order", found.disordered(), found.disordered() == 0);
+    found.show(findings);
   }
 
   private static Queueing rush(String run, Knobs knobs, Stage stage) throws SQLException {
     Queueing queueing = new Queueing(stage.database(), run);
     queueing.add(stage.customers(), knobs.rush() / stage.customers().size());
-    stage.settles(LIMIT);
+    stage.stuckAfter(LIMIT);
     return queueing;
   }
 
