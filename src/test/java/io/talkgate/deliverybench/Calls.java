@@ -10,6 +10,9 @@ final class Calls {
   private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(3);
   private static final double NANOS = 1e9;
 
+  /** So many within 3 s, and NAVER blocks the caller (protocol §3 [268]). */
+  static final int THIRTY = 30;
+
   private final Collection<List<Receipt>> byLink;
 
   Calls(List<Receipt> receipts) {

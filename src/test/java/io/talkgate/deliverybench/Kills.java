@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Kills one of the replicas after the other, at random, and starts it again at once. Some kills are
- * aimed: they hit while NAVER has received calls of that replica and not answered them yet.
+ * Kills one of the replicas after the other, at random, and starts it again at once; not the last
+ * one, whose work the other has to end. Some kills are aimed: they hit while NAVER has received
+ * calls of that replica and not answered them yet.
  */
 final class Kills {
   private static final Duration AIM_LIMIT = Duration.ofSeconds(20);
@@ -42,7 +43,9 @@ final class Kills {
         Pause.of(Duration.ofMillis(random.nextInt(LIFE_MILLIS)));
         victim.kill();
       }
-      victim.start();
+      if (kill < kills - 1) {
+        victim.start();
+      }
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 final class PacePart {
   private static final double RATE = 8;
   private static final int BURST = 4;
-  private static final int THIRTY = 30;
   private static final int WARM_UP = 2;
   private static final double WANTED = 0.9;
   private static final Duration ANSWER = Duration.ofMillis(50);
@@ -32,14 +31,14 @@ final class PacePart {
     Comparison.of(queueing.queued(), receipts).show(findings);
     int most = new Calls(stage.standIn().receipts(cold.run())).mostIn3Seconds();
     findings.check(
-        "most calls of a link in any 3 s, just started", "below 30", most, most < THIRTY);
+        "most calls of a link in any 3 s, just started", "below 30", most, most < Calls.THIRTY);
     pace(new Calls(receipts), findings);
   }
 
   private static void pace(Calls calls, Findings findings) {
     int most = calls.mostIn3Seconds();
     double used = calls.leastUsed(RATE, BURST);
-    findings.check("most calls of a link in any 3 s", "below 30", most, most < THIRTY);
+    findings.check("most calls of a link in any 3 s", "below 30", most, most < Calls.THIRTY);
     findings.add("seconds from the first to the last", calls.seconds());
     findings.time(
         "least share of its pace that a link used", "at least 0.90", used, used >= WANTED);

@@ -33,6 +33,29 @@ record Survived(int messages, int never, int twice, int oftener, int unknown, in
         count(!isTold));
   }
 
+  /**
+   * Shows it.
+   *
+   * @param allHeard whether every echo came; where some fail to come, messages may be in doubt, and
+   *     have to be shown as such
+   */
+  void show(Findings findings, boolean allHeard) {
+    findings.add("messages", messages);
+    doubtful(findings, allHeard, "never received", never);
+    doubtful(findings, allHeard, "received twice", twice);
+    doubtful(findings, allHeard, "left UNKNOWN to the agent", unknown);
+    findings.none("received more than twice", oftener);
+    findings.none("of all this not shown as such", notShown);
+  }
+
+  private static void doubtful(Findings findings, boolean allHeard, String what, int value) {
+    if (allHeard) {
+      findings.none(what, value);
+    } else {
+      findings.add(what, value);
+    }
+  }
+
   private static int count(boolean condition) {
     return condition ? 1 : 0;
   }
