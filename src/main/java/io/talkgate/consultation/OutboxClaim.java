@@ -12,6 +12,9 @@ import java.util.List;
  * Claims the heads of lanes. One statement, so that a replica which freezes in the middle holds no
  * lock: it charges the paces, leases the lanes and marks the messages SENDING, or does nothing.
  *
+ * <p>What may be claimed is shared out over the links first: whatever their paces allow, no more
+ * lanes are locked than are taken, or one per link.
+ *
  * <p>Locks are taken in the order host, links by id, lanes (locked ones are passed by), messages.
  */
 @ApplicationScoped
@@ -54,7 +57,7 @@ class OutboxClaim {
           select * from delivery_lanes a
           where a.link_id = l.link_id and a.state = 'READY' and a.due_at <= (select now from t)
           order by a.waiting_since
-          limit least(l.slots, $1::int)
+          limit least(l.slots, (select greatest(1, ceil($1::float8 / greatest(count(*), 1))) from links_free)::int)
           for update skip locked) a
         order by case when (select probe from host) then l.failures else 0 end, a.waiting_since
         limit (select least($1, slots) from host)),

@@ -16,9 +16,12 @@ final class Freshness {
 
   private Freshness() {}
 
-  /** As long as no 3 s can hold 30 calls; the longest, where the pace allows more anyway. */
+  /**
+   * As long as no 3 s can hold 30 calls, half of that being left for the way to NAVER; the longest,
+   * where the pace allows more anyway.
+   */
   static Duration of(ClaimTerms.Pace pace) {
-    double seconds = (CALLS - pace.burst()) / pace.ratePerSecond() - SECONDS;
+    double seconds = ((CALLS - pace.burst()) / pace.ratePerSecond() - SECONDS) / 2;
     boolean tellsNothing = seconds <= 0 || seconds > LONGEST.toSeconds();
     return tellsNothing ? LONGEST : Duration.ofMillis((long) (seconds * 1000));
   }

@@ -54,9 +54,6 @@ class Sender {
    * @param asked the claim's age counts from here, in {@link System#nanoTime}
    */
   Uni<Settled> send(OutboxMessage message, long asked) {
-    if (System.nanoTime() - asked > fresh.toNanos()) {
-      return settle(message, new Decision.HandedBack(message.progress()));
-    }
     return context
         .apart(() -> call(message, asked))
         .onFailure()
@@ -64,7 +61,11 @@ class Sender {
         .chain(decision -> settle(message, decision));
   }
 
+  /** The age is looked at here, after those claimed together have gone out before this one. */
   private Uni<Final> call(OutboxMessage message, long asked) {
+    if (System.nanoTime() - asked > fresh.toNanos()) {
+      return Uni.createFrom().item(new Decision.HandedBack(message.progress()));
+    }
     SendAccess access =
         keys.open(
             message.lane().brandId(), message.linkId(), message.accountId(), message.sealedKey());

@@ -1,6 +1,5 @@
 package io.talkgate.talktalk;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,11 +53,9 @@ class NaverSendApi implements SendApi {
         answer -> AnswerReader.readUpload(answer, key));
   }
 
-  private Uni<SendOutcome> outcome(Multi<byte[]> answer, Function<byte[], SendOutcome> read) {
+  private Uni<SendOutcome> outcome(Uni<byte[]> answer, Function<byte[], SendOutcome> read) {
     return answer
-        .collect()
-        .in(AnswerBody::new, AnswerBody::add)
-        .map(body -> read.apply(body.bytes()))
+        .map(read)
         .ifNoItem()
         .after(timeout.plus(GRACE))
         .fail()

@@ -28,7 +28,7 @@ final class SendApiClients {
         .property(QuarkusRestClientProperties.CONNECTION_TTL, (int) KEEP_ALIVE.toSeconds())
         // Nobody waits for a connection: a call that gave up waiting would still be sent later.
         .httpClientOptionsCustomizer(options -> options.setMaxWaitQueueSize(0))
-        .httpClientRequestCustomizer(OnlyStatus200::watch)
+        .httpClientRequestCustomizer(new AnswerBounds(timeout)::watch)
         // Whatever is configured elsewhere: the header holds the key, the body a customer's words.
         .loggingScope(LoggingScope.NONE)
         .register(new OnlyStatus200())

@@ -1,16 +1,13 @@
 package io.talkgate.talktalk;
 
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/**
- * NAVER's send API on the wire (protocol §3). The answer comes in chunks because only so its size
- * can be bounded: as one value the client would gather all of it first.
- */
+/** NAVER's send API on the wire (protocol §3). {@link AnswerBounds} bounds the answer. */
 @Path("/chatbot/v1")
 interface SendApiEndpoint {
 
@@ -23,7 +20,7 @@ interface SendApiEndpoint {
   @POST
   @Path("event")
   @Consumes("application/json;charset=UTF-8")
-  Multi<byte[]> post(@HeaderParam(HttpHeaders.AUTHORIZATION) String key, byte[] event);
+  Uni<byte[]> post(@HeaderParam(HttpHeaders.AUTHORIZATION) String key, byte[] event);
 
   /**
    * Has a picture fetched.
@@ -34,5 +31,5 @@ interface SendApiEndpoint {
   @POST
   @Path("imageUpload")
   @Consumes("application/json;charset=UTF-8")
-  Multi<byte[]> upload(@HeaderParam(HttpHeaders.AUTHORIZATION) String key, byte[] image);
+  Uni<byte[]> upload(@HeaderParam(HttpHeaders.AUTHORIZATION) String key, byte[] image);
 }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The load bench: {@code ./mvnw -Pbench verify}. Fails if anything that was answered 200 is lost.
  */
 final class BenchMain {
   private final Knobs knobs;
-  private final Report report = new Report();
+  private final Report report = new Report(Knobs.RESULTS);
   private final Closing closing;
 
   private BenchMain(Knobs knobs, Closing closing) {
@@ -28,7 +26,7 @@ final class BenchMain {
     boolean complete;
     try (Closing closing = new Closing()) {
       if (!knobs.keep()) {
-        closing.add(() -> delete(directory));
+        closing.add(() -> Directories.delete(directory));
       }
       complete = new BenchMain(knobs, closing).run(directory);
     }
@@ -40,7 +38,8 @@ final class BenchMain {
   private boolean run(Path directory) throws Exception {
     Database database = closing.add(Database.start(directory.resolve("database")));
     Service service = closing.add(Service.start(directory.resolve("service"), database, knobs));
-    List<String> paths = ApprovedLinks.create(database, service, knobs.links());
+    List<String> paths =
+        ApprovedLinks.create(database, service.port(), knobs.links()).webhookPaths();
     PgBench pgbench = new PgBench(database, knobs.clients());
     Calls calls = Calls.of(paths, knobs.customers());
     try (Load load = new Load(service.port(), knobs.connections(), calls)) {
@@ -93,13 +92,5 @@ final class BenchMain {
         "fsync, synchronous_commit",
         database.ask("show fsync") + ", " + database.ask("show synchronous_commit"));
     report.add("heap of the service", knobs.heap());
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -4,15 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What must be ended, the newest first, whatever ends the bench: its end, a failure, Ctrl-C. */
-final class Closing implements AutoCloseable {
+public final class Closing implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  Closing() {
+  /** With nothing to end yet. */
+  public Closing() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "closing"));
   }
 
   /** Will be closed. */
-  synchronized <T extends AutoCloseable> T add(T resource) {
+  public synchronized <T extends AutoCloseable> T add(T resource) {
     open.push(resource);
     return resource;
   }

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL server for the bench, which writes as safely as one in production. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   /** The one that the service and pgbench use. */
-  static final String NAME = "talkgate";
+  public static final String NAME = "talkgate";
 
   static final String SUPERUSER = "postgres";
 
@@ -34,7 +34,8 @@ final class Database implements AutoCloseable {
     this.port = port;
   }
 
-  static Database start(Path directory) throws IOException {
+  /** Starts one whose files are in this directory. */
+  public static Database start(Path directory) throws IOException {
     EmbeddedDatabase server = EmbeddedDatabase.start(directory);
     var file = Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid"));
     return new Database(
@@ -43,17 +44,19 @@ final class Database implements AutoCloseable {
         Integer.parseInt(file.get(PORT_LINE).strip()));
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
   /** As the superuser. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:%d/%s".formatted(port, NAME), SUPERUSER, "");
   }
 
-  void execute(String sql) throws SQLException {
+  /** Does something as the superuser. */
+  public void execute(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -61,7 +64,7 @@ final class Database implements AutoCloseable {
   }
 
   /** The answer to a query for one value. */
-  String ask(String query) throws SQLException {
+  public String ask(String query) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
@@ -70,7 +73,8 @@ final class Database implements AutoCloseable {
     }
   }
 
-  long count(String of) throws SQLException {
+  /** The number of rows of a table, or of what stands after {@code from}. */
+  public long count(String of) throws SQLException {
     return Long.parseLong(ask("select count(*) from " + of));
   }
 

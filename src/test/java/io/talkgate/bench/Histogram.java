@@ -4,7 +4,7 @@ package io.talkgate.bench;
  * Counts durations in buckets that are at most 1/128 of their value wide, without garbage. Not for
  * several threads.
  */
-final class Histogram {
+public final class Histogram {
   private static final int SUB_BITS = 7;
   private static final int SUBS = 1 << SUB_BITS;
   private static final int LONGEST_BITS = 42;
@@ -15,19 +15,20 @@ final class Histogram {
   private long max;
 
   /** Counts a duration in nanoseconds; more than an hour counts as an hour. */
-  void add(long nanos) {
+  public void add(long nanos) {
     long value = Math.min(Math.max(0, nanos), (1L << LONGEST_BITS) - 1);
     counts[bucket(value)]++;
     total++;
     max = Math.max(max, value);
   }
 
-  double maxMillis() {
+  /** The longest, in milliseconds; 0 of none. */
+  public double maxMillis() {
     return max / NANOS_PER_MILLI;
   }
 
   /** The duration that this share of all (0 to 1) does not exceed, in milliseconds. */
-  double millisAt(double share) {
+  public double millisAt(double share) {
     long wanted = (long) Math.ceil(total * share);
     long seen = 0;
     for (int bucket = 0; bucket < counts.length; bucket++) {

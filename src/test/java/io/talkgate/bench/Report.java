@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The results: printed as they come, and at the end a table and JSON for machines. */
-final class Report {
+public final class Report {
+  private final Path directory;
   private final Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
   private Map<String, Object> section = new LinkedHashMap<>();
 
-  void section(String title) {
+  /** One that will be written into this directory. */
+  public Report(Path directory) {
+    this.directory = directory;
+  }
+
+  /** What comes next belongs under this title. */
+  public void section(String title) {
     section = sections.computeIfAbsent(title, key -> new LinkedHashMap<>());
     System.out.println("\n" + title);
   }
@@ -21,7 +29,7 @@ final class Report {
   /**
    * A figure of the present section; numbers with a fraction are shown with the digits that count.
    */
-  void add(String what, Object value) {
+  public void add(String what, Object value) {
     section.put(what, value);
     System.out.printf(Locale.ROOT, "  %-44s %s%n", what, text(value));
   }
@@ -45,7 +53,7 @@ final class Report {
   }
 
   /** Writes {@code report.md} and {@code results.json}. */
-  void write() throws IOException {
+  public void write() throws IOException {
     StringBuilder table = new StringBuilder();
     sections.forEach(
         (title, figures) -> {
@@ -54,15 +62,16 @@ final class Report {
               (what, value) -> table.append("| %s | %s |%n".formatted(what, text(value))));
           table.append(System.lineSeparator());
         });
-    Files.createDirectories(Knobs.RESULTS);
-    Files.writeString(Knobs.RESULTS.resolve("report.md"), table);
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("report.md"), table);
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(Knobs.RESULTS.resolve("results.json").toFile(), sections);
-    System.out.println("\nWritten to " + Knobs.RESULTS);
+        .writeValue(directory.resolve("results.json").toFile(), sections);
+    System.out.println("\nWritten to " + directory);
   }
 
-  private static String text(Object value) {
+  /** A figure as it is shown. */
+  public static String text(Object value) {
     if (value instanceof Double number) {
       String format = number >= 100 ? "%,.0f" : number >= 10 ? "%.1f" : "%.2f";
       return String.format(Locale.ROOT, format, number);

@@ -5,12 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Lets time pass, which is what a fault that lasts is made of. */
-final class Pause {
+public final class Pause {
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
   private Pause() {}
 
-  static void of(Duration duration) {
+  /** So long. */
+  public static void of(Duration duration) {
     long end = System.nanoTime() + duration.toNanos();
     for (long left = duration.toNanos(); left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
@@ -18,7 +19,7 @@ final class Pause {
   }
 
   /** Waits for something; false if it does not come within the limit. */
-  static boolean within(Duration limit, BooleanSupplier condition) {
+  public static boolean within(Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -29,7 +30,8 @@ final class Pause {
     return true;
   }
 
-  static void until(String what, Duration limit, BooleanSupplier condition) {
+  /** Waits for something that has to come within the limit. */
+  public static void until(String what, Duration limit, BooleanSupplier condition) {
     if (!within(limit, condition)) {
       throw new IllegalStateException("not within " + limit + ": " + what);
     }

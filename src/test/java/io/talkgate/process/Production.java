@@ -36,6 +36,11 @@ public final class Production {
 
   /** Everything that production requires, with a new key set. */
   public Launch launch(Path dataDir, String database) {
+    return launch(dataDir, database, newKey(dataDir));
+  }
+
+  /** Everything that production requires, with this key set. */
+  public Launch launch(Path dataDir, String database, String key) {
     return Launch.production(dataDir)
         .with("QUARKUS_DATASOURCE_REACTIVE_URL", server + database)
         .with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + server + database)
@@ -44,10 +49,11 @@ public final class Production {
         .with("TALKGATE_MIGRATION_USERNAME", "talkgate_owner")
         .with("TALKGATE_MIGRATION_PASSWORD", "embedded")
         .with("TALKGATE_PUBLIC_URL", "https://talk.example.com")
-        .with("TALKGATE_ENCRYPTION_KEY", newKey(dataDir));
+        .with("TALKGATE_ENCRYPTION_KEY", key);
   }
 
-  private static String newKey(Path dataDir) {
+  /** A new key set, made in this directory. */
+  public static String newKey(Path dataDir) {
     List<String> output = Launch.production(dataDir).run("new-encryption-key").output();
     return output.get(0);
   }

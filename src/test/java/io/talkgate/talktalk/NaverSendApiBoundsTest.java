@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import io.talkgate.talktalk.OutgoingEvent.Typing;
 import io.talkgate.talktalk.SendOutcome.Accepted;
 import io.talkgate.talktalk.SendOutcome.NotReached;
@@ -13,8 +14,11 @@ import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,24 +88,55 @@ class NaverSendApiBoundsTest {
   }
 
   @Test
-  void anAnswerThatNeverEndsIsUnclearInTime() {
+  void manyCallsAtOnceShareConnectionsAndDisturbNobody() {
+    Set<Object> connections = ConcurrentHashMap.newKeySet();
+    naver.answers(
+        r ->
+            naver
+                .vertx()
+                .setTimer(ThreadLocalRandom.current().nextInt(1, 9), t -> r.end(ACCEPTED)));
+    naver.connections(connections::add);
+
+    List<SendOutcome> outcomes =
+        Multi.createFrom()
+            .range(0, 2_000)
+            .onItem()
+            .transformToUni(i -> api.call(KEY, EVENT))
+            .merge(32)
+            .collect()
+            .asList()
+            .await()
+            .atMost(PATIENT);
+
+    assertEquals(2_000, outcomes.stream().filter(Accepted.class::isInstance).count());
+    assertTrue(connections.size() <= 64, () -> connections.size() + " connections");
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsUnclearInTimeAndItsConnectionIsGivenUp() throws Exception {
     api = api(naver.url(), SHORT);
+    CountDownLatch closed = new CountDownLatch(1);
     naver.answers(
         r -> {
           r.setChunked(true);
           long timer = naver.vertx().setPeriodic(50, t -> r.write(" "));
-          r.closeHandler(v -> naver.vertx().cancelTimer(timer));
+          r.closeHandler(
+              v -> {
+                naver.vertx().cancelTimer(timer);
+                closed.countDown();
+              });
         });
 
     assertEquals(new Unclear("no answer in time"), call());
+    assertTrue(closed.await(PATIENT.toSeconds(), TimeUnit.SECONDS));
   }
 
   @Test
   void anAnswerBeyondTheBoundIsUnclear() {
-    naver.answers(r -> r.end(Buffer.buffer(new byte[AnswerBody.MAX_BYTES + 1])));
+    naver.answers(r -> r.end(Buffer.buffer(new byte[AnswerBounds.MAX_BYTES + 1])));
     assertEquals(new Unclear("answer too large"), call());
 
-    String atTheBound = ACCEPTED + " ".repeat(AnswerBody.MAX_BYTES - ACCEPTED.length());
+    String atTheBound = ACCEPTED + " ".repeat(AnswerBounds.MAX_BYTES - ACCEPTED.length());
     naver.answers(atTheBound);
     assertEquals(new Accepted(), call());
   }

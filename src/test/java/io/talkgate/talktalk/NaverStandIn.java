@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A real HTTP server on a free port in NAVER's place; each test says what it answers. */
 final class NaverStandIn implements AutoCloseable {
@@ -20,6 +21,7 @@ final class NaverStandIn implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private volatile Consumer<Object> connections = connection -> {};
   private volatile Handler<HttpServerResponse> answer = response -> response.end();
 
   NaverStandIn() {
@@ -51,6 +53,11 @@ final class NaverStandIn implements AutoCloseable {
     answers(response -> response.putHeader("Content-Type", "application/json").end(json));
   }
 
+  /** Is told of the connection of every call. */
+  void connections(Consumer<Object> listener) {
+    connections = listener;
+  }
+
   private void take(HttpServerRequest request, Buffer body) {
     calls.add(
         new Call(
@@ -59,6 +66,7 @@ final class NaverStandIn implements AutoCloseable {
             request.getHeader("Content-Type"),
             request.getHeader("Authorization"),
             body.toString()));
+    connections.accept(request.connection());
     answer.handle(request.response());
   }
 
