@@ -33,6 +33,7 @@ final class ConsultationDraft {
   private @Nullable Instant firstMessageAt;
   private @Nullable Instant firstReplyAt;
   private Instant lastActivityAt;
+  private @Nullable Instant lastEventAt;
   private @Nullable Instant heldUntil;
   private @Nullable Instant closedAt;
   private @Nullable CloseReason closeReason;
@@ -57,6 +58,7 @@ final class ConsultationDraft {
     this.firstMessageAt = row.firstMessageAt();
     this.firstReplyAt = row.firstReplyAt();
     this.lastActivityAt = row.lastActivityAt();
+    this.lastEventAt = row.lastEventAt();
     this.heldUntil = row.heldUntil();
     this.closedAt = row.closedAt();
     this.closeReason = row.closeReason();
@@ -86,6 +88,7 @@ final class ConsultationDraft {
             at,
             null,
             null,
+            null,
             null);
     ConsultationDraft draft = new ConsultationDraft(row, true, ids);
     draft.remember(actionOf(status), at, null, null, null);
@@ -108,6 +111,11 @@ final class ConsultationDraft {
   /** True if its row is not what it was. */
   boolean isChanged() {
     return !isNew && !row().equals(origin);
+  }
+
+  /** True if a row is to be written. */
+  boolean isWritten() {
+    return isNew || isChanged();
   }
 
   ConsultationStatus status() {
@@ -158,6 +166,7 @@ final class ConsultationDraft {
         firstMessageAt,
         firstReplyAt,
         lastActivityAt,
+        lastEventAt,
         heldUntil,
         closedAt,
         closeReason);
@@ -185,6 +194,7 @@ final class ConsultationDraft {
     setStatus(next, at);
     closedAt = null;
     closeReason = null;
+    eventSeen(at);
     remember(HistoryAction.REOPENED, at, actor, null, null);
   }
 
@@ -254,6 +264,11 @@ final class ConsultationDraft {
 
   void cameBy(Inflow newInflow) {
     inflow = newInflow;
+  }
+
+  /** An event from before that time arrives late. */
+  void eventSeen(Instant at) {
+    lastEventAt = lastEventAt == null ? at : latest(lastEventAt, at);
   }
 
   void active(Instant at) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * and category.
  *
  * @param statusAt when the present state began; an event from before it arrives late
+ * @param lastEventAt the time of the latest event that changed it; null if none is known
  * @param answeredByAgent whether one of our agents has answered it
  * @param answeredByPartnerCenter whether somebody at Partner Center has
  */
@@ -30,6 +31,7 @@ record ConsultationRow(
     @Nullable Instant firstMessageAt,
     @Nullable Instant firstReplyAt,
     Instant lastActivityAt,
+    @Nullable Instant lastEventAt,
     @Nullable Instant heldUntil,
     @Nullable Instant closedAt,
     @Nullable CloseReason closeReason) {

@@ -27,8 +27,9 @@ final class CustomerChanges {
         before.lastEventAt());
   }
 
-  static CustomerRow seen(CustomerRow before, Instant at) {
-    Instant last = at.isAfter(before.lastEventAt()) ? at : before.lastEventAt();
+  /** Null is no time at all. */
+  static CustomerRow seen(CustomerRow before, @Nullable Instant at) {
+    Instant last = at != null && at.isAfter(before.lastEventAt()) ? at : before.lastEventAt();
     return with(before, before.friend(), before.under14(), before.under19(), last);
   }
 

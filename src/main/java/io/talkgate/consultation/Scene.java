@@ -22,6 +22,8 @@ final class Scene {
   private final List<ProfileChange> profiles = new ArrayList<>();
   private final List<ConsultationDraft> touched = new ArrayList<>();
 
+  private final CustomerRow origin;
+
   private CustomerRow customer;
   private @Nullable ConsultationDraft latest;
 
@@ -37,7 +39,8 @@ final class Scene {
       List<AwaitingEcho> awaiting,
       Duration reopenWindow,
       Supplier<UUID> ids) {
-    this.customer = customer;
+    this.origin = latest == null ? customer : CustomerChanges.seen(customer, latest.lastEventAt());
+    this.customer = origin;
     this.awaiting = new ArrayList<>(awaiting);
     this.reopenWindow = reopenWindow;
     this.ids = ids;
@@ -80,6 +83,23 @@ final class Scene {
     ConsultationDraft started = ConsultationDraft.start(customer, status, at, ids);
     remember(started);
     return started;
+  }
+
+  /**
+   * Notes the time of the latest event: with the consultation, if that is written anyway, and with
+   * the customer otherwise.
+   */
+  void conclude() {
+    touched.stream()
+        .filter(ConsultationDraft::isWritten)
+        .forEach(draft -> draft.eventSeen(customer.lastEventAt()));
+  }
+
+  /** Whether the customer's row has to be written, too. */
+  boolean isCustomerWritten() {
+    boolean isNoted = touched.stream().anyMatch(ConsultationDraft::isWritten);
+    CustomerRow before = isNoted ? CustomerChanges.seen(origin, customer.lastEventAt()) : origin;
+    return !customer.equals(before);
   }
 
   void add(NewMessage message) {

@@ -71,6 +71,7 @@ final class Scenes {
         null,
         START,
         null,
+        null,
         closed ? START.plusSeconds(60) : null,
         closed ? CloseReason.AGENT : null);
   }
