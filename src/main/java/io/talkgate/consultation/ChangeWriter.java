@@ -32,20 +32,21 @@ class ChangeWriter {
       """
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[],
         $9::text[], $10::integer[], $11::boolean[], $12::boolean[], $13::timestamptz[], $14::timestamptz[],
-        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::text[])
+        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::bigint[], $20::timestamptz[],
+        $21::timestamptz[], $22::text[])
         as n (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
         unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
-        first_reply_at, last_activity_at, held_until, closed_at, close_reason)
+        first_reply_at, last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason)
       """;
 
   private static final String NEW_CONSULTATIONS =
       """
       insert into consultations (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
         unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
-        first_reply_at, last_activity_at, held_until, closed_at, close_reason)
+        first_reply_at, last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason)
       select brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow::jsonb,
         unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
-        first_reply_at, last_activity_at, held_until, closed_at, close_reason
+        first_reply_at, last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason
       """
           + NEW_VALUES;
 
@@ -56,7 +57,8 @@ class ChangeWriter {
         inflow = n.inflow::jsonb, unread_count = n.unread_count, answered_by_agent = n.answered_by_agent,
         answered_by_partner_center = n.answered_by_partner_center, status_at = n.status_at,
         first_message_at = n.first_message_at, first_reply_at = n.first_reply_at,
-        last_activity_at = n.last_activity_at, held_until = n.held_until, closed_at = n.closed_at,
+        last_activity_at = n.last_activity_at, last_event_at = n.last_event_at,
+        last_talktalk_message_id = n.last_talktalk_message_id, held_until = n.held_until, closed_at = n.closed_at,
         close_reason = n.close_reason
       """
           + NEW_VALUES
@@ -99,7 +101,7 @@ class ChangeWriter {
         scenes.stream().flatMap(scene -> scene.messages().stream()).toList();
     return Uni.join()
         .all(
-            customers(connection, scenes.stream().map(Scene::customer).toList()),
+            customers(connection, scenes),
             consultations(connection, consultations),
             messages(connection, messages),
             confirmations.write(connection, scenes),
@@ -124,7 +126,9 @@ class ChangeWriter {
         .replaceWithVoid();
   }
 
-  private static Uni<Void> customers(SqlConnection connection, List<CustomerRow> rows) {
+  private static Uni<Void> customers(SqlConnection connection, List<Scene> scenes) {
+    List<CustomerRow> rows =
+        scenes.stream().filter(Scene::isCustomerWritten).map(Scene::customer).toList();
     Tuple columns =
         Tuple.tuple()
             .addValue(uuids(rows, CustomerRow::brandId))
@@ -162,6 +166,8 @@ class ChangeWriter {
             .addValue(times(rows, ConsultationRow::firstMessageAt))
             .addValue(times(rows, ConsultationRow::firstReplyAt))
             .addValue(times(rows, ConsultationRow::lastActivityAt))
+            .addValue(times(rows, ConsultationRow::lastEventAt))
+            .addValue(longs(rows, ConsultationRow::lastTalktalkMessageId))
             .addValue(times(rows, ConsultationRow::heldUntil))
             .addValue(times(rows, ConsultationRow::closedAt))
             .addValue(texts(rows, ConsultationRow::closeReason));

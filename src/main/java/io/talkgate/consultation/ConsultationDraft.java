@@ -33,6 +33,8 @@ final class ConsultationDraft {
   private @Nullable Instant firstMessageAt;
   private @Nullable Instant firstReplyAt;
   private Instant lastActivityAt;
+  private @Nullable Instant lastEventAt;
+  private @Nullable Long lastTalktalkMessageId;
   private @Nullable Instant heldUntil;
   private @Nullable Instant closedAt;
   private @Nullable CloseReason closeReason;
@@ -57,6 +59,8 @@ final class ConsultationDraft {
     this.firstMessageAt = row.firstMessageAt();
     this.firstReplyAt = row.firstReplyAt();
     this.lastActivityAt = row.lastActivityAt();
+    this.lastEventAt = row.lastEventAt();
+    this.lastTalktalkMessageId = row.lastTalktalkMessageId();
     this.heldUntil = row.heldUntil();
     this.closedAt = row.closedAt();
     this.closeReason = row.closeReason();
@@ -86,6 +90,8 @@ final class ConsultationDraft {
             at,
             null,
             null,
+            null,
+            null,
             null);
     ConsultationDraft draft = new ConsultationDraft(row, true, ids);
     draft.remember(actionOf(status), at, null, null, null);
@@ -108,6 +114,11 @@ final class ConsultationDraft {
   /** True if its row is not what it was. */
   boolean isChanged() {
     return !isNew && !row().equals(origin);
+  }
+
+  /** True if a row is to be written. */
+  boolean isWritten() {
+    return isNew || isChanged();
   }
 
   ConsultationStatus status() {
@@ -158,6 +169,8 @@ final class ConsultationDraft {
         firstMessageAt,
         firstReplyAt,
         lastActivityAt,
+        lastEventAt,
+        lastTalktalkMessageId,
         heldUntil,
         closedAt,
         closeReason);
@@ -185,6 +198,7 @@ final class ConsultationDraft {
     setStatus(next, at);
     closedAt = null;
     closeReason = null;
+    eventSeen(at, lastTalktalkMessageId);
     remember(HistoryAction.REOPENED, at, actor, null, null);
   }
 
@@ -254,6 +268,16 @@ final class ConsultationDraft {
 
   void cameBy(Inflow newInflow) {
     inflow = newInflow;
+  }
+
+  /**
+   * An event from before that time arrives late.
+   *
+   * @param number NAVER's number of the message seen last; null if none is known
+   */
+  void eventSeen(Instant at, @Nullable Long number) {
+    lastEventAt = lastEventAt == null ? at : latest(lastEventAt, at);
+    lastTalktalkMessageId = number;
   }
 
   void active(Instant at) {

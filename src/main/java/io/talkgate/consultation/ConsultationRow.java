@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * and category.
  *
  * @param statusAt when the present state began; an event from before it arrives late
+ * @param lastEventAt the time of the latest event that changed it; null if none is known
+ * @param lastTalktalkMessageId NAVER's number of the message seen last then; null if none is known
  * @param answeredByAgent whether one of our agents has answered it
  * @param answeredByPartnerCenter whether somebody at Partner Center has
  */
@@ -30,6 +32,8 @@ record ConsultationRow(
     @Nullable Instant firstMessageAt,
     @Nullable Instant firstReplyAt,
     Instant lastActivityAt,
+    @Nullable Instant lastEventAt,
+    @Nullable Long lastTalktalkMessageId,
     @Nullable Instant heldUntil,
     @Nullable Instant closedAt,
     @Nullable CloseReason closeReason) {

@@ -40,6 +40,14 @@ final class CustomerChanges {
         number == null ? before.lastTalktalkMessageId() : number);
   }
 
+  /** What was seen last is noted with the latest consultation, unless it changed none. */
+  static CustomerRow seenIn(CustomerRow before, ConsultationRow latest) {
+    Instant at = latest.lastEventAt();
+    return at == null || at.isBefore(before.lastEventAt())
+        ? before
+        : seen(before, at, latest.lastTalktalkMessageId());
+  }
+
   private static CustomerRow with(
       CustomerRow row, boolean friend, boolean under14, boolean under19) {
     return new CustomerRow(

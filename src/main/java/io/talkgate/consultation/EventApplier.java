@@ -17,4 +17,10 @@ public interface EventApplier {
    *     events durable
    */
   Uni<List<ReceivedEvent>> keep(List<ReceivedEvent> events);
+
+  /**
+   * The same of events that have only just come: nobody has asked for any of them to be kept, or
+   * they were left behind. Nothing is looked for in the ledger then.
+   */
+  Uni<List<ReceivedEvent>> keepNew(List<ReceivedEvent> events);
 }

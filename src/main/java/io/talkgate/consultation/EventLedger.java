@@ -157,9 +157,6 @@ class EventLedger {
   /** Those of these customers who have more parked events than were read. */
   Uni<Set<CustomerKey>> backlog(
       SqlConnection connection, List<CustomerKey> customers, List<LedgerEntry> read) {
-    if (read.isEmpty()) {
-      return Uni.createFrom().item(Set.of());
-    }
     Tuple columns = keys(customers).addValue(Columns.uuids(read, entry -> entry.stamp().id()));
     return connection
         .preparedQuery(BACKLOG)
@@ -215,7 +212,7 @@ class EventLedger {
     UUID id = row.getUUID("id");
     byte[] body = sealing.open(row.getBuffer("body").getBytes(), owner(brandId, id));
     Stamp stamp = new Stamp(id, row.getOffsetDateTime("received_at").toInstant());
-    return LedgerEntry.of(ReceivedEvent.of(stamp, brandId, row.getUUID("link_id"), body));
+    return LedgerEntry.of(ReceivedEvent.of(stamp, brandId, row.getUUID("link_id"), body), true);
   }
 
   /** What a profile event says is kept in the customer's row alone, where it can be erased. */

@@ -93,7 +93,8 @@ public class EventRehearsal {
             stamps.next(),
             link.getUUID("brand_id"),
             link.getUUID("id"),
-            body.getBytes(StandardCharsets.UTF_8)));
+            body.getBytes(StandardCharsets.UTF_8)),
+        false);
   }
 
   private static Uni<Void> rollBack() {

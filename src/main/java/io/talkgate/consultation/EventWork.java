@@ -1,6 +1,7 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.talktalk.EchoEvent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -71,7 +72,10 @@ class EventWork {
       Set<UUID> kept,
       Set<CustomerKey> backlog) {}
 
-  /** All that is read goes out at once: a round trip costs as much as the reading. */
+  /**
+   * What almost every batch needs goes out at once: a round trip costs as much as the reading. What
+   * only few need follows.
+   */
   private Uni<Before> read(
       SqlConnection connection,
       List<LedgerEntry> arrived,
@@ -80,20 +84,73 @@ class EventWork {
     return Uni.combine()
         .all()
         .unis(
-            scenes.hold(connection, linkIds(arrived, keys), keys),
-            ledger.parked(connection, keys, parkedAtOnce),
-            ledger.kept(connection, arrived))
+            scenes.hold(connection, linkIds(arrived, keys), keys, echoing(arrived)),
+            ledger.kept(connection, arrived.stream().filter(LedgerEntry::maybeKept).toList()))
         .asTuple()
         .chain(
             read ->
-                Uni.combine()
-                    .all()
-                    .unis(
-                        scenes.makeMissing(connection, read.getItem1(), keys),
-                        ledger.backlog(connection, keys, read.getItem2()))
-                    .with(
-                        (held, backlog) ->
-                            new Before(held, keys, read.getItem2(), read.getItem3(), backlog)));
+                readOn(
+                    connection,
+                    new Before(read.getItem1(), keys, List.of(), read.getItem2(), Set.of()),
+                    parkedAtOnce));
+  }
+
+  /** Rows of customers who are new, and what is parked of anybody. */
+  private Uni<Before> readOn(SqlConnection connection, Before before, int parkedAtOnce) {
+    List<CustomerKey> missing = before.held().missing(before.keys());
+    List<CustomerKey> parking =
+        before.keys().stream()
+            .filter(key -> before.held().parking().contains(key) || missing.contains(key))
+            .toList();
+    if (parking.isEmpty()) {
+      return Uni.createFrom().item(before);
+    }
+    return Uni.combine()
+        .all()
+        .unis(
+            scenes.makeMissing(connection, before.held(), missing),
+            ledger.parked(connection, parking, parkedAtOnce))
+        .asTuple()
+        .chain(
+            read ->
+                readBehind(
+                    connection,
+                    new Before(
+                        read.getItem1(),
+                        before.keys(),
+                        read.getItem2(),
+                        before.kept(),
+                        before.backlog()),
+                    parking));
+  }
+
+  /** What stands behind parked events. */
+  private Uni<Before> readBehind(
+      SqlConnection connection, Before before, List<CustomerKey> parking) {
+    if (before.parked().isEmpty()) {
+      return Uni.createFrom().item(before);
+    }
+    return Uni.combine()
+        .all()
+        .unis(
+            scenes.awaiting(connection, echoing(before.parked())),
+            ledger.backlog(connection, parking, before.parked()))
+        .with(
+            (awaiting, backlog) ->
+                new Before(
+                    before.held().with(awaiting),
+                    before.keys(),
+                    before.parked(),
+                    before.kept(),
+                    backlog));
+  }
+
+  private static List<CustomerKey> echoing(List<LedgerEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.event() instanceof EchoEvent)
+        .map(LedgerEntry::customer)
+        .distinct()
+        .toList();
   }
 
   private Uni<Outcome> split(
@@ -127,6 +184,7 @@ class EventWork {
         before.parked().stream().filter(entry -> isOf(entry, set.keySet())).toList();
     parked.forEach(entry -> apply(set, entry));
     arrived.stream().filter(entry -> isOf(entry, ready)).forEach(entry -> apply(set, entry));
+    set.values().forEach(Scene::conclude);
     return Uni.join()
         .all(
             ledger.insert(connection, lines(arrived, ready)),

@@ -41,7 +41,17 @@ class LedgerApplier implements EventApplier {
 
   @Override
   public Uni<List<ReceivedEvent>> keep(List<ReceivedEvent> events) {
-    List<LedgerEntry> entries = events.stream().map(LedgerEntry::of).toList();
+    return keep(events, true);
+  }
+
+  @Override
+  public Uni<List<ReceivedEvent>> keepNew(List<ReceivedEvent> events) {
+    return keep(events, false);
+  }
+
+  private Uni<List<ReceivedEvent>> keep(List<ReceivedEvent> events, boolean maybeKept) {
+    List<LedgerEntry> entries =
+        events.stream().map(event -> LedgerEntry.of(event, maybeKept)).toList();
     return togetherOrApart(entries).map(leftBehind -> received(events, leftBehind));
   }
 

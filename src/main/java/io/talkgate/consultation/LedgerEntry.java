@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param event what it says; null if it changes nothing, being unknown, or could not be read
  * @param name NAVER's name of the event; null if it could not be read
  * @param error why it cannot be applied; null if it can
+ * @param maybeKept whether it may be in the ledger already
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copying up to 10 MiB would be waste
 record LedgerEntry(
@@ -22,9 +23,10 @@ record LedgerEntry(
     byte[] body,
     @Nullable CustomerEvent event,
     @Nullable String name,
-    @Nullable String error) {
+    @Nullable String error,
+    boolean maybeKept) {
 
-  static LedgerEntry of(ReceivedEvent event) {
+  static LedgerEntry of(ReceivedEvent event, boolean maybeKept) {
     CustomerEvent known = null;
     String error = null;
     if (event.parsed() instanceof ParsedEvent.Unreadable unreadable) {
@@ -34,12 +36,19 @@ record LedgerEntry(
       known = customerEvent;
     }
     return new LedgerEntry(
-        event.stamp(), event.brandId(), event.linkId(), event.body(), known, event.name(), error);
+        event.stamp(),
+        event.brandId(),
+        event.linkId(),
+        event.body(),
+        known,
+        event.name(),
+        error,
+        maybeKept);
   }
 
   /** The same event as one that could not be applied. */
   LedgerEntry failed(String reason) {
-    return new LedgerEntry(stamp, brandId, linkId, body, null, name, reason);
+    return new LedgerEntry(stamp, brandId, linkId, body, null, name, reason, maybeKept);
   }
 
   /** True if it changes something about a customer. */

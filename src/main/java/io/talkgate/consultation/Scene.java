@@ -22,6 +22,8 @@ final class Scene {
   private final List<ProfileChange> profiles = new ArrayList<>();
   private final List<ConsultationDraft> touched = new ArrayList<>();
 
+  private final CustomerRow origin;
+
   private CustomerRow customer;
   private @Nullable ConsultationDraft latest;
   private @Nullable Instant leapAt;
@@ -38,7 +40,8 @@ final class Scene {
       List<AwaitingEcho> awaiting,
       Duration reopenWindow,
       Supplier<UUID> ids) {
-    this.customer = customer;
+    this.origin = latest == null ? customer : CustomerChanges.seenIn(customer, latest);
+    this.customer = origin;
     this.awaiting = new ArrayList<>(awaiting);
     this.reopenWindow = reopenWindow;
     this.ids = ids;
@@ -81,6 +84,25 @@ final class Scene {
     ConsultationDraft started = ConsultationDraft.start(customer, status, at, ids);
     remember(started);
     return started;
+  }
+
+  /**
+   * Notes the time of the latest event: with the consultation, if that is written anyway, and with
+   * the customer otherwise.
+   */
+  void conclude() {
+    touched.stream()
+        .filter(ConsultationDraft::isWritten)
+        .forEach(
+            draft -> draft.eventSeen(customer.lastEventAt(), customer.lastTalktalkMessageId()));
+  }
+
+  /** Whether the customer's row has to be written, too. */
+  boolean isCustomerWritten() {
+    boolean isNoted = touched.stream().anyMatch(ConsultationDraft::isWritten);
+    CustomerRow noted =
+        CustomerChanges.seen(origin, customer.lastEventAt(), customer.lastTalktalkMessageId());
+    return !customer.equals(isNoted ? noted : origin);
   }
 
   void add(NewMessage message) {

@@ -26,11 +26,17 @@ class SceneStore {
   private static final String LINKS =
       "select id, status, extract(epoch from reopen_window)::bigint as reopen_seconds from links where id = any($1) order by id for share";
 
-  /** Rows that somebody else holds are left out: one customer must not delay the others. */
+  /**
+   * Rows that somebody else holds are left out: one customer must not delay the others. Whether the
+   * customer has parked events is asked along. Those of before the approval are seen, since the
+   * link's row is held by now; others are parked only behind one that is.
+   */
   private static final String LOCK_FREE_CUSTOMERS =
       """
       select c.id, c.brand_id, c.link_id, c.talktalk_user, c.friend, c.under14, c.under19, c.blocked, c.last_event_at,
-        c.last_talktalk_message_id
+        c.last_talktalk_message_id,
+        exists (select from events e where e.brand_id = c.brand_id and e.link_id = c.link_id
+          and e.talktalk_user = c.talktalk_user and e.state = 'PARKED') as has_parked
       from customers c
       join unnest($1::uuid[], $2::uuid[], $3::text[]) as k (brand_id, link_id, talktalk_user)
         using (brand_id, link_id, talktalk_user)
@@ -66,7 +72,10 @@ class SceneStore {
       """
           .formatted(Rows.CONSULTATION);
 
-  /** What an echo of today may be about; the older of two is found first. */
+  /**
+   * What an echo of today may be about; the older of two is found first. Nothing is sent a day
+   * after it was written (design §5).
+   */
   private static final String AWAITING_ECHO =
       """
       select m.customer_id, m.id, m.content::text as content, m.delivery_status, m.delivery_at, m.created_at,
@@ -77,12 +86,11 @@ class SceneStore {
       cross join lateral (
         select * from messages w
         where w.brand_id = c.brand_id and w.customer_id = c.id
-          and w.delivery_status in ('SENDING', 'SENT', 'UNKNOWN') and w.delivery_at > now() - interval '1 day'
-        union all
-        select * from messages d
-        where d.brand_id = c.brand_id and d.customer_id = c.id and d.created_at > now() - interval '1 day'
-          and d.delivery_status is not null
-          and (d.delivery_status in ('FAILED', 'CONFIRMED') or d.delivery_status = 'QUEUED' and d.delivery_attempts > 0)) m
+          and w.delivery_status is not null and w.created_at > now() - interval '3 days'
+          and case when w.delivery_status in ('SENDING', 'SENT', 'UNKNOWN') then w.delivery_at > now() - interval '1 day'
+            else w.created_at > now() - interval '1 day'
+              and (w.delivery_status in ('FAILED', 'CONFIRMED')
+                or w.delivery_status = 'QUEUED' and w.delivery_attempts > 0) end) m
       order by m.created_at, m.id
       """;
 
@@ -97,12 +105,14 @@ class SceneStore {
    *
    * @param links the links' standing
    * @param customers the rows that nobody else held
+   * @param parking those of them who have parked events
    * @param latest the open consultation of a customer, else the one closed last
    * @param awaiting our messages to a customer without an echo, oldest first
    */
   record Held(
       Map<UUID, LinkStanding> links,
       List<CustomerRow> customers,
+      Set<CustomerKey> parking,
       Map<UUID, ConsultationRow> latest,
       Map<UUID, List<AwaitingEcho>> awaiting) {
     Set<CustomerKey> keys() {
@@ -114,9 +124,23 @@ class SceneStore {
       return link != null && link.approved();
     }
 
+    /**
+     * Those of the customers of approved links who have no row, or one that somebody else holds.
+     */
+    List<CustomerKey> missing(List<CustomerKey> keys) {
+      Set<CustomerKey> found = keys();
+      return keys.stream().filter(key -> isApproved(key) && !found.contains(key)).toList();
+    }
+
     Held with(List<CustomerRow> made) {
       List<CustomerRow> all = Stream.concat(customers.stream(), made.stream()).toList();
-      return new Held(links, all, latest, awaiting);
+      return new Held(links, all, parking, latest, awaiting);
+    }
+
+    Held with(Map<UUID, List<AwaitingEcho>> more) {
+      Map<UUID, List<AwaitingEcho>> all = new HashMap<>(awaiting);
+      all.putAll(more);
+      return new Held(links, customers, parking, latest, all);
     }
   }
 
@@ -124,35 +148,54 @@ class SceneStore {
    * Takes links as they stand and those rows of customers that exist and that nobody holds. All
    * goes out at once; each statement sees what was committed when the ones before it had their
    * locks.
+   *
+   * @param echoing those of the customers of whom there is an echo
    */
-  Uni<Held> hold(SqlConnection connection, List<UUID> linkIds, List<CustomerKey> keys) {
+  Uni<Held> hold(
+      SqlConnection connection,
+      List<UUID> linkIds,
+      List<CustomerKey> keys,
+      List<CustomerKey> echoing) {
     if (keys.isEmpty()) {
       return links(connection, linkIds)
-          .map(links -> new Held(links, List.of(), Map.of(), Map.of()));
+          .map(links -> new Held(links, List.of(), Set.of(), Map.of(), Map.of()));
     }
-    Tuple columns =
-        Tuple.of(
-            Columns.uuids(keys, CustomerKey::brandId),
-            Columns.uuids(keys, CustomerKey::linkId),
-            Columns.texts(keys, CustomerKey::user));
+    Tuple columns = columns(keys);
     return Uni.combine()
         .all()
         .unis(
             links(connection, linkIds),
             lockFree(connection, columns),
             latest(connection, columns),
-            awaiting(connection, columns))
-        .with(Held::new);
+            awaiting(connection, echoing))
+        .with(
+            (links, locked, latest, awaiting) ->
+                new Held(
+                    links,
+                    locked.stream().map(Locked::row).toList(),
+                    locked.stream()
+                        .filter(Locked::hasParked)
+                        .map(one -> one.row().key())
+                        .collect(Collectors.toSet()),
+                    latest,
+                    awaiting));
   }
 
-  /** Makes rows of approved links' customers that had none; those somebody else makes stay out. */
-  Uni<Held> makeMissing(SqlConnection connection, Held held, List<CustomerKey> keys) {
-    Set<CustomerKey> found = held.keys();
-    List<CustomerKey> missing =
-        keys.stream().filter(key -> held.isApproved(key) && !found.contains(key)).toList();
+  /** A customer's row that nobody else held. */
+  private record Locked(CustomerRow row, boolean hasParked) {}
+
+  /** Makes these rows of approved links' customers; those somebody else makes stay out. */
+  Uni<Held> makeMissing(SqlConnection connection, Held held, List<CustomerKey> missing) {
     return missing.isEmpty()
         ? Uni.createFrom().item(held)
         : make(connection, missing).map(held::with);
+  }
+
+  private static Tuple columns(List<CustomerKey> keys) {
+    return Tuple.of(
+        Columns.uuids(keys, CustomerKey::brandId),
+        Columns.uuids(keys, CustomerKey::linkId),
+        Columns.texts(keys, CustomerKey::user));
   }
 
   /** The scenes of the customers held whose links are approved. */
@@ -187,11 +230,14 @@ class SceneStore {
             });
   }
 
-  private static Uni<List<CustomerRow>> lockFree(SqlConnection connection, Tuple columns) {
+  private static Uni<List<Locked>> lockFree(SqlConnection connection, Tuple columns) {
     return connection
         .preparedQuery(LOCK_FREE_CUSTOMERS)
         .execute(columns)
-        .map(rows -> Columns.list(rows, Rows::customer));
+        .map(
+            rows ->
+                Columns.list(
+                    rows, row -> new Locked(Rows.customer(row), row.getBoolean("has_parked"))));
   }
 
   private Uni<List<CustomerRow>> make(SqlConnection connection, List<CustomerKey> keys) {
@@ -222,11 +268,14 @@ class SceneStore {
             });
   }
 
-  private static Uni<Map<UUID, List<AwaitingEcho>>> awaiting(
-      SqlConnection connection, Tuple columns) {
+  /** Our messages to these customers that an echo may be about, by customer, oldest first. */
+  Uni<Map<UUID, List<AwaitingEcho>>> awaiting(SqlConnection connection, List<CustomerKey> keys) {
+    if (keys.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
     return connection
         .preparedQuery(AWAITING_ECHO)
-        .execute(columns)
+        .execute(columns(keys))
         .map(
             rows -> {
               Map<UUID, List<AwaitingEcho>> byCustomer = new HashMap<>();

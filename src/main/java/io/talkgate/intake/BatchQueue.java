@@ -6,22 +6,25 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Events on the database's leg: those that wait for their batch, bounded in number and bytes, and
- * those whose batch is on its way. Guarded by {@link Legs}.
+ * Events on the database's leg of some of the customers: those that wait for their batch, bounded
+ * in number and bytes, and those whose batch is on its way, one at a time. Guarded by {@link Legs}.
  */
 final class BatchQueue {
-  private static final int MAX_EVENTS = 10_000;
-  private static final long MAX_BYTES = 32L * 1024 * 1024;
+  private static final int MAX_EVENTS = 5_000;
+  private static final long MAX_BYTES = 16L * 1024 * 1024;
 
   /** A batch: large enough to pay for its commit, small enough to be over soon. */
   private static final int BATCH_EVENTS = 1_000;
 
-  private static final long BATCH_BYTES = 16L * 1024 * 1024;
+  private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
   private final Deque<WaitingEvent> waiting = new ArrayDeque<>();
   private final Map<Customer, Deque<WaitingEvent>> present = new HashMap<>();
+  private @Nullable List<WaitingEvent> onItsWay;
   private long bytes;
 
   /** Takes an event in; false if the queue is full. */
@@ -35,8 +38,18 @@ final class BatchQueue {
     return true;
   }
 
-  /** The next batch, oldest first, without those that have left for the spool. */
-  List<WaitingEvent> take() {
+  /** The next batch, oldest first; empty if there is none, or if one is on its way. */
+  List<WaitingEvent> next() {
+    if (onItsWay != null || waiting.isEmpty()) {
+      return List.of();
+    }
+    List<WaitingEvent> batch = take();
+    onItsWay = batch.isEmpty() ? null : batch;
+    return batch;
+  }
+
+  /** Without those that have left for the spool. */
+  private List<WaitingEvent> take() {
     List<WaitingEvent> batch = new ArrayList<>();
     long taken = 0;
     WaitingEvent next = waiting.peekFirst();
@@ -48,12 +61,30 @@ final class BatchQueue {
       if (next.hasLeft()) {
         gone(next);
       } else {
+        next.give();
         batch.add(next);
         taken += next.size();
       }
       next = waiting.peekFirst();
     }
     return batch;
+  }
+
+  /** Whether this batch is the one that is waited for. */
+  boolean isOnItsWay(List<WaitingEvent> batch) {
+    return onItsWay == batch;
+  }
+
+  /** The batch is over; the next one may go. */
+  void over(List<WaitingEvent> batch) {
+    if (onItsWay == batch) {
+      onItsWay = null;
+    }
+  }
+
+  /** A batch on its way is not waited for any more. */
+  void abandon() {
+    onItsWay = null;
   }
 
   /** Puts events of a batch back to the front, in their order. */
@@ -84,11 +115,8 @@ final class BatchQueue {
   }
 
   /** All that has not left for the spool, each customer's oldest first. */
-  List<WaitingEvent> all() {
-    return present.values().stream()
-        .flatMap(Deque::stream)
-        .filter(event -> !event.hasLeft())
-        .toList();
+  Stream<WaitingEvent> all() {
+    return present.values().stream().flatMap(Deque::stream).filter(event -> !event.hasLeft());
   }
 
   /** Drops those that have left: nothing of them may stay in memory during an outage. */

@@ -2,6 +2,7 @@ package io.talkgate.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.EventApplier;
 import io.talkgate.consultation.ReceivedEvent;
 import io.vertx.core.Vertx;
@@ -66,13 +67,18 @@ class BatchingIntake {
 
   private void apply(List<WaitingEvent> batch) {
     metrics.batch(batch.size());
-    applier
-        .keep(batch.stream().map(WaitingEvent::event).toList())
+    keep(batch)
         .ifNoItem()
         .after(BATCH_LIMIT)
         .fail()
         .subscribe()
         .with(leftBehind -> answered(batch, leftBehind), failure -> failed(batch, failure));
+  }
+
+  private Uni<List<ReceivedEvent>> keep(List<WaitingEvent> batch) {
+    List<ReceivedEvent> events = batch.stream().map(WaitingEvent::event).toList();
+    boolean maybeKept = batch.stream().anyMatch(WaitingEvent::isMaybeKept);
+    return maybeKept ? applier.keep(events) : applier.keepNew(events);
   }
 
   private void answered(List<WaitingEvent> batch, List<ReceivedEvent> leftBehind) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first leg: events that wait for their batch or are on their way in one, how long the database
@@ -22,8 +21,7 @@ final class DatabaseLeg {
 
   private final LongSupplier nanos;
   private final OutageLog outage = new OutageLog();
-  private final BatchQueue queue = new BatchQueue();
-  private @Nullable List<WaitingEvent> onItsWay;
+  private final BatchQueues queues = new BatchQueues();
   private long lastAnswer;
 
   DatabaseLeg(LongSupplier nanos) {
@@ -42,21 +40,18 @@ final class DatabaseLeg {
   /** Takes an event in; false if the queue is full. */
   boolean add(WaitingEvent event) {
     event.databaseUntil(nanos.getAsLong() + LIMIT.toNanos());
-    return queue.add(event);
+    return queues.of(event.customer()).add(event);
   }
 
-  /** Empty if there is none, or if one is on its way. */
+  /** Empty if there is none, or if those who have one have one on its way. */
   List<WaitingEvent> nextBatch() {
-    if (onItsWay != null) {
-      return List.of();
-    }
-    List<WaitingEvent> batch = queue.take();
-    onItsWay = batch.isEmpty() ? null : batch;
-    return batch;
+    return queues.next();
   }
 
+  /** The database has done with a batch, which is not empty. */
   Answered answered(List<WaitingEvent> batch, Set<UUID> leftBehind) {
     lastAnswer = nanos.getAsLong();
+    BatchQueue queue = queueOf(batch);
     boolean othersWait = !queue.isEmpty();
     List<WaitingEvent> kept = new ArrayList<>();
     List<WaitingEvent> again = new ArrayList<>();
@@ -72,7 +67,7 @@ final class DatabaseLeg {
       }
     }
     queue.putBack(again);
-    over(batch);
+    queue.over(batch);
     return new Answered(kept, othersWait || again.isEmpty());
   }
 
@@ -81,9 +76,11 @@ final class DatabaseLeg {
    * another batch a moment ago is not away: a connection broke, or somebody was in the way.
    */
   List<WaitingEvent> failed(List<WaitingEvent> batch, Throwable failure) {
-    List<WaitingEvent> leaving = onItsWay == batch ? giveUp(batch, failure.toString()) : List.of();
+    BatchQueue queue = queueOf(batch);
+    List<WaitingEvent> leaving =
+        queue.isOnItsWay(batch) ? giveUp(batch, failure.toString()) : List.of();
     batch.forEach(queue::gone);
-    over(batch);
+    queue.over(batch);
     return leaving;
   }
 
@@ -96,7 +93,7 @@ final class DatabaseLeg {
     long now = nanos.getAsLong();
     outage.look(now, spooled);
     List<WaitingEvent> overdue =
-        queue.all().stream().filter(event -> event.isOverdue(now)).toList();
+        queues.all().stream().filter(event -> event.isOverdue(now)).toList();
     return overdue.isEmpty() ? List.of() : giveUp(overdue, "no batch was answered");
   }
 
@@ -112,13 +109,13 @@ final class DatabaseLeg {
    */
   List<WaitingEvent> declareAway(String why) {
     outage.begins(why);
-    onItsWay = null;
-    return leave(queue.all());
+    queues.abandon();
+    return leave(queues.all());
   }
 
   /** What is here of the customer leaves. */
   List<WaitingEvent> leave(Customer customer) {
-    List<WaitingEvent> here = queue.of(customer);
+    List<WaitingEvent> here = queues.of(customer).of(customer);
     return here.isEmpty() ? here : leave(here);
   }
 
@@ -126,7 +123,7 @@ final class DatabaseLeg {
     return events.stream()
         .map(WaitingEvent::customer)
         .distinct()
-        .flatMap(customer -> queue.of(customer).stream())
+        .flatMap(customer -> queues.of(customer).of(customer).stream())
         .toList();
   }
 
@@ -138,13 +135,11 @@ final class DatabaseLeg {
 
   /** Nothing of what has left may stay in memory during an outage, or be in the way of itself. */
   void forgetLeft() {
-    queue.clean();
+    queues.clean();
   }
 
-  private void over(List<WaitingEvent> batch) {
-    if (onItsWay == batch) {
-      onItsWay = null;
-    }
+  private BatchQueue queueOf(List<WaitingEvent> batch) {
+    return queues.of(batch.get(0).customer());
   }
 
   void isBack() {
@@ -157,10 +152,10 @@ final class DatabaseLeg {
 
   /** Whether something of this customer waits or is on its way. */
   boolean holds(Customer customer) {
-    return queue.holds(customer);
+    return queues.of(customer).holds(customer);
   }
 
   int waiting() {
-    return queue.size();
+    return queues.size();
   }
 }

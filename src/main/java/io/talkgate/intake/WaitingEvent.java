@@ -11,6 +11,8 @@ final class WaitingEvent {
   private long deadline;
   private boolean left;
   private boolean databaseTried;
+  private boolean given;
+  private boolean maybeKept;
 
   WaitingEvent(ReceivedEvent event, UniEmitter<? super Leg> caller) {
     this.event = event;
@@ -34,6 +36,7 @@ final class WaitingEvent {
   void databaseUntil(long nanos) {
     deadline = nanos;
     left = false;
+    maybeKept = given;
   }
 
   boolean isOverdue(long now) {
@@ -47,6 +50,16 @@ final class WaitingEvent {
 
   boolean hasLeft() {
     return left;
+  }
+
+  /** It is part of a batch that is on its way. */
+  void give() {
+    given = true;
+  }
+
+  /** Whether it has come back from a batch of which nobody knows what became. */
+  boolean isMaybeKept() {
+    return maybeKept;
   }
 
   /** The database had its time, or failed. */

@@ -71,6 +71,8 @@ final class Scenes {
         null,
         START,
         null,
+        null,
+        null,
         closed ? START.plusSeconds(60) : null,
         closed ? CloseReason.AGENT : null);
   }

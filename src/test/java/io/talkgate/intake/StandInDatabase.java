@@ -51,6 +51,11 @@ final class StandInDatabase implements EventApplier {
         : Uni.createFrom().item(held);
   }
 
+  @Override
+  public Uni<List<ReceivedEvent>> keepNew(List<ReceivedEvent> events) {
+    throw new UnsupportedOperationException("the drainer never does");
+  }
+
   /** Keeps all but those of customers whose rows are held. */
   List<ReceivedEvent> commit(List<ReceivedEvent> events) {
     Set<Customer> heldRows = new HashSet<>();

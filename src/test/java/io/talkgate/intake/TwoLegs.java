@@ -145,6 +145,16 @@ final class TwoLegs {
     List<WaitingEvent> batch = legs.nextBatch();
     if (!batch.isEmpty()) {
       inFlight.add(batch);
+      batch.stream().filter(event -> !event.isMaybeKept()).forEach(this::mustBeNew);
+    }
+  }
+
+  /** The ledger is not asked whether it has it. */
+  private void mustBeNew(WaitingEvent event) {
+    boolean isKept =
+        database.ledger().stream().anyMatch(kept -> kept.stamp().equals(event.event().stamp()));
+    if (isKept || inDoubt.stream().anyMatch(batch -> batch.contains(event))) {
+      faults.add(number(event.event()) + " was given before and goes as a new one");
     }
   }
 
