@@ -19,10 +19,10 @@ import java.util.function.Function;
 @ApplicationScoped
 class AgentChange {
   private final ConsultationLock lock;
-  private final ChangeWriter writer;
+  private final ConsultationWriter writer;
   private final Stamps stamps;
 
-  AgentChange(ConsultationLock lock, ChangeWriter writer, Stamps stamps) {
+  AgentChange(ConsultationLock lock, ConsultationWriter writer, Stamps stamps) {
     this.lock = lock;
     this.writer = writer;
     this.stamps = stamps;
@@ -54,8 +54,6 @@ class AgentChange {
     if (refusal.isPresent()) {
       return Uni.createFrom().item(Result.refused(refusal.get()));
     }
-    return writer
-        .consultations(connection, List.of(held.consultation()))
-        .replaceWith(Result.done(held));
+    return writer.write(connection, List.of(held.consultation())).replaceWith(Result.done(held));
   }
 }

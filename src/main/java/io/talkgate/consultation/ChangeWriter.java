@@ -1,7 +1,6 @@
 package io.talkgate.consultation;
 
 import static io.talkgate.platform.database.Columns.booleans;
-import static io.talkgate.platform.database.Columns.integers;
 import static io.talkgate.platform.database.Columns.longs;
 import static io.talkgate.platform.database.Columns.texts;
 import static io.talkgate.platform.database.Columns.times;
@@ -12,7 +11,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Writes what the state machines decided: one statement a table, however many customers there are.
@@ -28,42 +26,6 @@ class ChangeWriter {
       where c.brand_id = n.brand_id and c.id = n.id
       """;
 
-  private static final String NEW_VALUES =
-      """
-      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[],
-        $9::text[], $10::integer[], $11::boolean[], $12::boolean[], $13::timestamptz[], $14::timestamptz[],
-        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::bigint[], $20::timestamptz[],
-        $21::timestamptz[], $22::text[])
-        as n (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
-        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
-        first_reply_at, last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason)
-      """;
-
-  private static final String NEW_CONSULTATIONS =
-      """
-      insert into consultations (brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow,
-        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
-        first_reply_at, last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason)
-      select brand_id, id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow::jsonb,
-        unread_count, answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at,
-        first_reply_at, last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason
-      """
-          + NEW_VALUES;
-
-  private static final String CHANGED_CONSULTATIONS =
-      """
-      update consultations k set
-        status = n.status, thread = n.thread, customer_left = n.customer_left, assignee_id = n.assignee_id,
-        inflow = n.inflow::jsonb, unread_count = n.unread_count, answered_by_agent = n.answered_by_agent,
-        answered_by_partner_center = n.answered_by_partner_center, status_at = n.status_at,
-        first_message_at = n.first_message_at, first_reply_at = n.first_reply_at,
-        last_activity_at = n.last_activity_at, last_event_at = n.last_event_at,
-        last_talktalk_message_id = n.last_talktalk_message_id, held_until = n.held_until, closed_at = n.closed_at,
-        close_reason = n.close_reason
-      """
-          + NEW_VALUES
-          + " where k.brand_id = n.brand_id and k.id = n.id";
-
   /** Under the customer's lock, of events that are new: there is no conflict to look for. */
   private static final String MESSAGES =
       """
@@ -77,51 +39,31 @@ class ChangeWriter {
         content, search_text, talktalk_message_id, created_at)
       """;
 
-  private static final String HISTORY =
-      """
-      insert into consultation_history (brand_id, id, consultation_id, action, status, actor_id, actor_name,
-        assignee_id, assignee_name, detail, created_at)
-      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::text[],
-        $8::uuid[], $9::text[], $10::text[], $11::timestamptz[])
-      """;
-
   private final ProfileWriter profiles;
+  private final ConsultationWriter consultations;
   private final ConfirmationWriter confirmations;
 
-  ChangeWriter(ProfileWriter profiles, ConfirmationWriter confirmations) {
+  ChangeWriter(
+      ConsultationWriter consultations, ProfileWriter profiles, ConfirmationWriter confirmations) {
+    this.consultations = consultations;
     this.profiles = profiles;
     this.confirmations = confirmations;
   }
 
   /** Writes everything decided in these scenes; all of it goes out at once. */
   Uni<Void> write(SqlConnection connection, List<Scene> scenes) {
-    List<ConsultationDraft> consultations =
+    List<ConsultationDraft> drafts =
         scenes.stream().flatMap(scene -> scene.consultations().stream()).toList();
     List<NewMessage> messages =
         scenes.stream().flatMap(scene -> scene.messages().stream()).toList();
     return Uni.join()
         .all(
             customers(connection, scenes),
-            consultations(connection, consultations),
+            consultations.write(connection, drafts),
             messages(connection, messages),
             confirmations.write(connection, scenes),
             GapChecks.ask(connection, scenes),
             profiles.write(connection, scenes))
-        .andFailFast()
-        .replaceWithVoid();
-  }
-
-  /**
-   * Writes consultations with what happened to them; what was closed before what was opened, since
-   * a customer has one that is open at most.
-   */
-  Uni<Void> consultations(SqlConnection connection, List<ConsultationDraft> drafts) {
-    List<HistoryStep> history = drafts.stream().flatMap(draft -> draft.history().stream()).toList();
-    return Uni.join()
-        .all(
-            rows(connection, CHANGED_CONSULTATIONS, drafts, ConsultationDraft::isChanged),
-            rows(connection, NEW_CONSULTATIONS, drafts, ConsultationDraft::isNew),
-            history(connection, history))
         .andFailFast()
         .replaceWithVoid();
   }
@@ -139,39 +81,6 @@ class ChangeWriter {
             .addValue(times(rows, CustomerRow::lastEventAt))
             .addValue(longs(rows, CustomerRow::lastTalktalkMessageId));
     return execute(connection, CUSTOMERS, rows, columns);
-  }
-
-  private static Uni<Void> rows(
-      SqlConnection connection,
-      String sql,
-      List<ConsultationDraft> drafts,
-      Predicate<ConsultationDraft> which) {
-    List<ConsultationRow> rows = drafts.stream().filter(which).map(ConsultationDraft::row).toList();
-    Tuple columns =
-        Tuple.tuple()
-            .addValue(uuids(rows, ConsultationRow::brandId))
-            .addValue(uuids(rows, ConsultationRow::id))
-            .addValue(uuids(rows, ConsultationRow::linkId))
-            .addValue(uuids(rows, ConsultationRow::customerId))
-            .addValue(texts(rows, ConsultationRow::status))
-            .addValue(texts(rows, ConsultationRow::thread))
-            .addValue(booleans(rows, ConsultationRow::customerLeft))
-            .addValue(uuids(rows, ConsultationRow::assigneeId))
-            .addValue(texts(rows, row -> row.inflow() == null ? null : Json.text(row.inflow())))
-            .addValue(integers(rows, ConsultationRow::unreadCount))
-            .addValue(booleans(rows, ConsultationRow::answeredByAgent))
-            .addValue(booleans(rows, ConsultationRow::answeredByPartnerCenter))
-            .addValue(times(rows, ConsultationRow::openedAt))
-            .addValue(times(rows, ConsultationRow::statusAt))
-            .addValue(times(rows, ConsultationRow::firstMessageAt))
-            .addValue(times(rows, ConsultationRow::firstReplyAt))
-            .addValue(times(rows, ConsultationRow::lastActivityAt))
-            .addValue(times(rows, ConsultationRow::lastEventAt))
-            .addValue(longs(rows, ConsultationRow::lastTalktalkMessageId))
-            .addValue(times(rows, ConsultationRow::heldUntil))
-            .addValue(times(rows, ConsultationRow::closedAt))
-            .addValue(texts(rows, ConsultationRow::closeReason));
-    return execute(connection, sql, rows, columns);
   }
 
   /** Writes messages that are new; under the locks of their customers. */
@@ -193,25 +102,8 @@ class ChangeWriter {
     return execute(connection, MESSAGES, rows, columns);
   }
 
-  private static Uni<Void> history(SqlConnection connection, List<HistoryStep> rows) {
-    Tuple columns =
-        Tuple.tuple()
-            .addValue(uuids(rows, HistoryStep::brandId))
-            .addValue(uuids(rows, HistoryStep::id))
-            .addValue(uuids(rows, HistoryStep::consultationId))
-            .addValue(texts(rows, HistoryStep::action))
-            .addValue(texts(rows, HistoryStep::status))
-            .addValue(uuids(rows, row -> row.actor() == null ? null : row.actor().id()))
-            .addValue(texts(rows, row -> row.actor() == null ? null : row.actor().name()))
-            .addValue(uuids(rows, row -> row.assignee() == null ? null : row.assignee().id()))
-            .addValue(texts(rows, row -> row.assignee() == null ? null : row.assignee().name()))
-            .addValue(texts(rows, HistoryStep::detail))
-            .addValue(times(rows, HistoryStep::at));
-    return execute(connection, HISTORY, rows, columns);
-  }
-
-  private static Uni<Void> execute(
-      SqlConnection connection, String sql, List<?> rows, Tuple columns) {
+  /** Nothing to write costs nothing. */
+  static Uni<Void> execute(SqlConnection connection, String sql, List<?> rows, Tuple columns) {
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : connection.preparedQuery(sql).execute(columns).replaceWithVoid();

@@ -116,6 +116,13 @@ final class ConsultationDraft {
     return !isNew && !row().equals(origin);
   }
 
+  /** True if its row differs only in what one more message changes. */
+  boolean isOnlyActive() {
+    return isChanged()
+        && row()
+            .equals(origin.active(unreadCount, lastActivityAt, lastEventAt, lastTalktalkMessageId));
+  }
+
   /** True if a row is to be written. */
   boolean isWritten() {
     return isNew || isChanged();

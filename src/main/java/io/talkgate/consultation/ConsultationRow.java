@@ -38,6 +38,37 @@ record ConsultationRow(
     @Nullable Instant closedAt,
     @Nullable CloseReason closeReason) {
 
+  /** The same with these. */
+  ConsultationRow active(
+      int newUnreadCount,
+      Instant newLastActivityAt,
+      @Nullable Instant newLastEventAt,
+      @Nullable Long newLastTalktalkMessageId) {
+    return new ConsultationRow(
+        id,
+        brandId,
+        linkId,
+        customerId,
+        status,
+        thread,
+        customerLeft,
+        assigneeId,
+        inflow,
+        newUnreadCount,
+        answeredByAgent,
+        answeredByPartnerCenter,
+        openedAt,
+        statusAt,
+        firstMessageAt,
+        firstReplyAt,
+        newLastActivityAt,
+        newLastEventAt,
+        newLastTalktalkMessageId,
+        heldUntil,
+        closedAt,
+        closeReason);
+  }
+
   boolean isOpen() {
     return status != ConsultationStatus.CLOSED;
   }

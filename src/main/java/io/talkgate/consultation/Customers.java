@@ -34,7 +34,7 @@ public class Customers {
   private final Pool pool;
   private final Transactions transactions;
   private final ConsultationLock lock;
-  private final ChangeWriter writer;
+  private final ConsultationWriter writer;
   private final ProfileWriter profiles;
   private final SnapshotReader snapshots;
   private final MessageReads messages;
@@ -44,7 +44,7 @@ public class Customers {
       Pool pool,
       Transactions transactions,
       ConsultationLock lock,
-      ChangeWriter writer,
+      ConsultationWriter writer,
       ProfileWriter profiles,
       SnapshotReader snapshots,
       MessageReads messages,
@@ -145,7 +145,7 @@ public class Customers {
             open -> {
               open.ifPresent(
                   draft -> draft.close(CloseReason.BLOCKED, stamps.next().at(), Actor.of(caller)));
-              return writer.consultations(connection, open.map(List::of).orElseGet(List::of));
+              return writer.write(connection, open.map(List::of).orElseGet(List::of));
             });
   }
 }

@@ -45,7 +45,7 @@ public class DueConsultations {
   private final Pool pool;
   private final Transactions transactions;
   private final ConsultationLock lock;
-  private final ChangeWriter writer;
+  private final ConsultationWriter writer;
   private final Stamps stamps;
   private final Clock clock;
 
@@ -53,7 +53,7 @@ public class DueConsultations {
       Pool pool,
       Transactions transactions,
       ConsultationLock lock,
-      ChangeWriter writer,
+      ConsultationWriter writer,
       Stamps stamps,
       Clock clock) {
     this.pool = pool;
@@ -138,7 +138,7 @@ public class DueConsultations {
                         taken.fold(
                             held -> {
                               change.accept(held.consultation());
-                              return writer.consultations(connection, List.of(held.consultation()));
+                              return writer.write(connection, List.of(held.consultation()));
                             },
                             refusal -> Uni.createFrom().voidItem())));
   }

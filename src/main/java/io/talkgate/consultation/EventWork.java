@@ -1,7 +1,6 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
-import io.talkgate.talktalk.EchoEvent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -21,11 +20,13 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class EventWork {
+  private final BeforeReader reader;
   private final SceneStore scenes;
   private final EventLedger ledger;
   private final ChangeWriter writer;
 
-  EventWork(SceneStore scenes, EventLedger ledger, ChangeWriter writer) {
+  EventWork(BeforeReader reader, SceneStore scenes, EventLedger ledger, ChangeWriter writer) {
+    this.reader = reader;
     this.scenes = scenes;
     this.ledger = ledger;
     this.writer = writer;
@@ -54,103 +55,9 @@ class EventWork {
       List<CustomerKey> waiting,
       int parkedAtOnce) {
     List<CustomerKey> keys = customers(arrived, waiting);
-    return read(connection, arrived, keys, parkedAtOnce)
+    return reader
+        .read(connection, arrived, linkIds(arrived, keys), keys, parkedAtOnce)
         .chain(before -> split(connection, arrived, waiting, before));
-  }
-
-  /**
-   * What was there.
-   *
-   * @param parked events kept before, of customers who may be held elsewhere
-   * @param kept identifiers of arrived events that were kept before
-   * @param backlog customers who have more parked events than were read
-   */
-  private record Before(
-      SceneStore.Held held,
-      List<CustomerKey> keys,
-      List<LedgerEntry> parked,
-      Set<UUID> kept,
-      Set<CustomerKey> backlog) {}
-
-  /**
-   * What almost every batch needs goes out at once: a round trip costs as much as the reading. What
-   * only few need follows.
-   */
-  private Uni<Before> read(
-      SqlConnection connection,
-      List<LedgerEntry> arrived,
-      List<CustomerKey> keys,
-      int parkedAtOnce) {
-    return Uni.combine()
-        .all()
-        .unis(
-            scenes.hold(connection, linkIds(arrived, keys), keys, echoing(arrived)),
-            ledger.kept(connection, arrived.stream().filter(LedgerEntry::maybeKept).toList()))
-        .asTuple()
-        .chain(
-            read ->
-                readOn(
-                    connection,
-                    new Before(read.getItem1(), keys, List.of(), read.getItem2(), Set.of()),
-                    parkedAtOnce));
-  }
-
-  /** Rows of customers who are new, and what is parked of anybody. */
-  private Uni<Before> readOn(SqlConnection connection, Before before, int parkedAtOnce) {
-    List<CustomerKey> missing = before.held().missing(before.keys());
-    List<CustomerKey> parking =
-        before.keys().stream()
-            .filter(key -> before.held().parking().contains(key) || missing.contains(key))
-            .toList();
-    if (parking.isEmpty()) {
-      return Uni.createFrom().item(before);
-    }
-    return Uni.combine()
-        .all()
-        .unis(
-            scenes.makeMissing(connection, before.held(), missing),
-            ledger.parked(connection, parking, parkedAtOnce))
-        .asTuple()
-        .chain(
-            read ->
-                readBehind(
-                    connection,
-                    new Before(
-                        read.getItem1(),
-                        before.keys(),
-                        read.getItem2(),
-                        before.kept(),
-                        before.backlog()),
-                    parking));
-  }
-
-  /** What stands behind parked events. */
-  private Uni<Before> readBehind(
-      SqlConnection connection, Before before, List<CustomerKey> parking) {
-    if (before.parked().isEmpty()) {
-      return Uni.createFrom().item(before);
-    }
-    return Uni.combine()
-        .all()
-        .unis(
-            scenes.awaiting(connection, echoing(before.parked())),
-            ledger.backlog(connection, parking, before.parked()))
-        .with(
-            (awaiting, backlog) ->
-                new Before(
-                    before.held().with(awaiting),
-                    before.keys(),
-                    before.parked(),
-                    before.kept(),
-                    backlog));
-  }
-
-  private static List<CustomerKey> echoing(List<LedgerEntry> entries) {
-    return entries.stream()
-        .filter(entry -> entry.event() instanceof EchoEvent)
-        .map(LedgerEntry::customer)
-        .distinct()
-        .toList();
   }
 
   private Uni<Outcome> split(
