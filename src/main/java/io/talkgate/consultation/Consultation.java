@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstMessageAt the customer's first message
  * @param firstReplyAt the first answer, ours or Partner Center's
  * @param heldUntil when an ON_HOLD one is to come back; null if open-ended
- * @param possiblyMissing whether a leap of NAVER's message numbers says that messages never reached
- *     us
+ * @param possiblyMissing whether a leap of NAVER's message numbers says that messages may never
+ *     have reached us
  */
 public record Consultation(
     UUID id,

@@ -31,29 +31,6 @@ final class GapNotes {
       limit 200
       """;
 
-  /** The last that is known of the partner side: an echo, or a message of ours that has none. */
-  private static final String HEARS =
-      """
-      select coalesce((
-        select x.heard
-        from (
-          select k.brand_id, k.id from consultations k
-          where k.brand_id = $1 and k.link_id = $2
-          order by k.activity_slot desc
-          limit 50) k
-        cross join lateral (
-          select x.delivery_status is distinct from 'SENT' as heard, coalesce(x.delivery_at, x.created_at) as at
-          from messages x
-          where x.brand_id = k.brand_id and x.consultation_id = k.id and x.direction = 'OUTBOUND'
-            and (x.delivery_status = 'CONFIRMED'
-              or x.delivery_status = 'SENT' and x.delivery_at < delivery_now() - interval '1 minute'
-              or x.delivery_status is null and x.talktalk_message_id is not null)
-          order by x.created_at desc
-          limit 1) x
-        order by x.at desc
-        limit 1), false) as hears
-      """;
-
   private static final String REMOVE =
       "delete from messages where brand_id = $1 and id = any($2) returning consultation_id";
 
@@ -97,7 +74,8 @@ final class GapNotes {
             .toList();
     return notes.isEmpty()
         ? Uni.createFrom().voidItem()
-        : hears().chain(hears -> hears ? add(notes) : Uni.createFrom().voidItem());
+        : EchoHearing.of(connection, customer.brandId(), customer.linkId())
+            .chain(hears -> hears ? add(notes) : Uni.createFrom().voidItem());
   }
 
   private Uni<Void> add(List<NewMessage> notes) {
@@ -134,12 +112,5 @@ final class GapNotes {
         new SystemContent(EVENT, null),
         null,
         gap.after().at().minus(1, ChronoUnit.MICROS));
-  }
-
-  private Uni<Boolean> hears() {
-    return connection
-        .preparedQuery(HEARS)
-        .execute(Tuple.of(customer.brandId(), customer.linkId()))
-        .map(rows -> rows.iterator().next().getBoolean("hears"));
   }
 }

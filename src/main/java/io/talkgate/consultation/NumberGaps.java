@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  *   <li>Before the first number nothing can be missing.
  * </ul>
  *
- * <p>Whether the link hears echoes at all is asked by {@link GapNotes}: where it does not, messages
- * of Partner Center take numbers unseen. What a profile request takes is not known.
+ * <p>Whether the link hears echoes at all is asked by {@link EchoHearing}: where it does not,
+ * messages of Partner Center take numbers unseen. What a profile request takes is not known.
  */
 final class NumberGaps {
   /** The most messages that one gap is believed to lack. */

@@ -45,7 +45,10 @@ record ConsultationView(
         @Nullable Instant closedAt,
     @Schema(description = "Why it was closed; absent while it is open.")
         @Nullable CloseReason closeReason,
-    @Schema(description = "Whether NAVER's numbering says that messages never reached TalkGate.")
+    @Schema(
+            description =
+                "Whether a leap of NAVER's numbers says that messages may never have reached"
+                    + " TalkGate; a `SYSTEM` line stands where.")
         boolean possiblyMissing) {
 
   /** Shows a consultation. */

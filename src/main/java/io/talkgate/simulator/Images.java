@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Images {
   private static final int MAX_IMAGES = 10_000;
 
+  /**
+   * Stands for the public web, where NAVER would look: a name that is nobody's (RFC 6761), whose
+   * pictures are the simulator's own.
+   */
+  private static final String PUBLIC = "https://pictures.simulator.test/";
+
   private final Map<String, String> originals = new LinkedHashMap<>();
   private String base = "http://localhost";
 
@@ -23,10 +29,15 @@ final class Images {
     }
   }
 
+  /** Where to get what a URL names. */
+  String found(String url) {
+    return url.startsWith(PUBLIC) ? base + "/simulator/" + url.substring(PUBLIC.length()) : url;
+  }
+
   /** Answers the image's id, as the image upload does. */
   String keep(String original) {
     String id = Ids.image();
-    originals.put(id, original);
+    originals.put(id, found(original));
     if (originals.size() > MAX_IMAGES) {
       originals.remove(originals.keySet().iterator().next());
     }

@@ -29,7 +29,9 @@ final class MessageEvents {
     String url = Fields.text(Fields.object(event, "imageContent"), "imageUrl");
     return url == null
         ? Future.succeededFuture(shown(account, customer, event))
-        : download.fetch(url).map(image -> downloaded(account, customer, event, url, image));
+        : download
+            .fetch(images.found(url))
+            .map(image -> downloaded(account, customer, event, url, image));
   }
 
   SendOutcome product(Account account, Customer customer, JsonObject event) {
@@ -43,7 +45,7 @@ final class MessageEvents {
           body == null ? SendAnswer.badJson() : SendAnswer.invalid("imageUrl is missing"));
     }
     return download
-        .fetch(url)
+        .fetch(images.found(url))
         .map(
             image ->
                 image.answer().success() ? SendAnswer.uploaded(images.keep(url)) : image.answer());

@@ -97,6 +97,7 @@ class DirectCallsTest {
     for (int i = 0; i < OPENS_A_BREAKER; i++) {
       profileRequest(talk.shop.as("agent")).statusCode(502);
     }
+    typing().statusCode(502);
 
     clock.advance(Duration.ofSeconds(5));
 

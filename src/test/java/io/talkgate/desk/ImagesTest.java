@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.talkgate.testing.Eventually;
 import io.talkgate.testing.Shop;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
@@ -21,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Contract §3, {@code /links/{id}/images}. The simulator keeps only pictures that it can fetch, and
- * none here is public: what follows a picture's id, {@code UploadedImageTest} shows.
- */
+/** Contract §3, {@code /links/{id}/images}, and pictures that go to customers. */
 @QuarkusTest
 class ImagesTest {
   private static final String IMAGES = "/api/v1/links/{id}/images";
   private static final String PICTURE = "https://shop.example/a.png";
+
+  /** One that the simulated NAVER finds. */
+  private static final String FOUND = "https://pictures.simulator.test/sample.png";
 
   private Shop shop;
   private String link;
@@ -37,6 +39,21 @@ class ImagesTest {
   void anApprovedLink() {
     shop = Shop.open();
     link = shop.approvedLink();
+  }
+
+  @Test
+  void aPictureIsUploadedOnceAndSentByItsId() {
+    String user = shop.customer();
+    shop.writes(user, "hello");
+    String id = upload(shop.as("agent"), FOUND).statusCode(200).extract().path("imageId");
+
+    send(Map.of("type", "IMAGE", "imageId", id));
+    send(Map.of("type", "IMAGE", "imageUrl", FOUND));
+
+    List<String> kinds = Eventually.get(this::confirmed, confirmed -> confirmed.size() == 2);
+    assertEquals(List.of("IMAGE", "IMAGE"), kinds);
+    assertEquals(3, messages().getList("items").size());
+    assertEquals(id, messages().getString("items[1].content.imageId"));
   }
 
   @ParameterizedTest
@@ -90,6 +107,24 @@ class ImagesTest {
     upload(other.as("agent"), PICTURE).statusCode(404);
     link = other.createLink();
     upload(other.as("agent"), PICTURE).statusCode(409).body("code", equalTo("LINK_STATE"));
+  }
+
+  private void send(Map<String, String> content) {
+    shop.as("agent")
+        .body(Map.of("content", content))
+        .post("/api/v1/consultations/{id}/messages", shop.newestConsultation())
+        .then()
+        .statusCode(202);
+  }
+
+  private List<String> confirmed() {
+    return messages().getList("items.findAll { it.delivery?.status == 'CONFIRMED' }.content.type");
+  }
+
+  private JsonPath messages() {
+    return shop.as("agent")
+        .get("/api/v1/consultations/{id}/messages", shop.newestConsultation())
+        .jsonPath();
   }
 
   private ValidatableResponse upload(RequestSpecification caller, @Nullable String url) {

@@ -45,6 +45,21 @@ class ImageTest {
     assertEquals(url("a.png"), shown.whole().headers().firstValue("Location").orElse(""));
   }
 
+  @Test
+  void hasPicturesOfItsOwnThatStandForThoseOfThePublicWeb() {
+    String known = "https://pictures.simulator.test/sample.png";
+    String unknown = "https://pictures.simulator.test/missing.png";
+
+    assertEquals("00", sim.sendApi(Events.send(user, Events.image(known))).resultCode());
+    assertEquals("IMG-99", sim.sendApi(Events.send(user, Events.image(unknown))).resultCode());
+
+    String hosted = sim.webhook.next("echo").getJsonObject("imageContent").getString("imageUrl");
+    Answer shown = sim.fetch(URI.create(hosted).getPath().substring("/simulator".length()));
+    assertEquals(
+        sim.base() + "/simulator/sample.png",
+        shown.whole().headers().firstValue("Location").orElse(""));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "text.png,IMG-01",
