@@ -2,6 +2,7 @@ package io.talkgate.intake;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.talkgate.consultation.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** An event whose caller waits for it to be durable. Guarded by {@link Legs}. */
 final class WaitingEvent {
@@ -11,6 +12,9 @@ final class WaitingEvent {
   private long deadline;
   private boolean left;
   private boolean databaseTried;
+  private long heldSince;
+  private boolean held;
+  private @Nullable Throwable refusal;
 
   WaitingEvent(ReceivedEvent event, UniEmitter<? super Leg> caller) {
     this.event = event;
@@ -56,6 +60,29 @@ final class WaitingEvent {
 
   boolean hasTriedDatabase() {
     return databaseTried;
+  }
+
+  /** It is held back; counted from the first time on. */
+  void hold(long now) {
+    if (!held) {
+      held = true;
+      heldSince = now;
+    }
+  }
+
+  /** How long ago it was held back first, in nanoseconds. */
+  long heldFor(long now) {
+    return now - heldSince;
+  }
+
+  /** The disk would not have it. */
+  void refused(Throwable why) {
+    refusal = why;
+  }
+
+  /** Why the disk would not have it; null if it was never asked, or took it. */
+  @Nullable Throwable refusal() {
+    return refusal;
   }
 
   /** Outside the monitor: the caller goes on from here. */
