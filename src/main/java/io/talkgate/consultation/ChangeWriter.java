@@ -7,10 +7,12 @@ import static io.talkgate.platform.database.Columns.times;
 import static io.talkgate.platform.database.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the state machines decided: one statement a table, however many customers there are.
@@ -32,12 +34,18 @@ class ChangeWriter {
       insert into messages (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
         content, search_text, talktalk_message_id, created_at)
       select brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
-        content::jsonb, search_text, talktalk_message_id, created_at
+        convert_from(content, 'UTF8')::jsonb, search_text, talktalk_message_id, created_at
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[],
-        $9::text[], $10::text[], $11::bigint[], $12::timestamptz[])
+        $9::bytea[], $10::text[], $11::bigint[], $12::timestamptz[])
         as n (brand_id, id, customer_id, consultation_id, direction, author_type, author_id, author_name,
         content, search_text, talktalk_message_id, created_at)
       """;
+
+  /**
+   * What is searched of a text, in characters: as many as NAVER allows in ours (protocol §3). The
+   * content has all of them.
+   */
+  private static final int SEARCHED = 10_000;
 
   private final ProfileWriter profiles;
   private final ConsultationWriter consultations;
@@ -85,21 +93,38 @@ class ChangeWriter {
 
   /** Writes messages that are new; under the locks of their customers. */
   static Uni<Void> messages(SqlConnection connection, List<NewMessage> rows) {
-    Tuple columns =
-        Tuple.tuple()
-            .addValue(uuids(rows, NewMessage::brandId))
-            .addValue(uuids(rows, NewMessage::id))
-            .addValue(uuids(rows, NewMessage::customerId))
-            .addValue(uuids(rows, NewMessage::consultationId))
-            .addValue(texts(rows, NewMessage::direction))
-            .addValue(texts(rows, row -> row.author().type()))
-            .addValue(uuids(rows, row -> row.author().id()))
-            .addValue(texts(rows, row -> row.author().name()))
-            .addValue(texts(rows, row -> Json.text(row.content())))
-            .addValue(texts(rows, row -> row.content().text()))
-            .addValue(longs(rows, NewMessage::talktalkMessageId))
-            .addValue(times(rows, NewMessage::at));
-    return execute(connection, MESSAGES, rows, columns);
+    long bytes = rows.stream().mapToLong(row -> length(row.content().text())).sum();
+    return LargeWork.of(bytes, () -> columns(rows))
+        .chain(columns -> execute(connection, MESSAGES, rows, columns));
+  }
+
+  private static Tuple columns(List<NewMessage> rows) {
+    return Tuple.tuple()
+        .addValue(uuids(rows, NewMessage::brandId))
+        .addValue(uuids(rows, NewMessage::id))
+        .addValue(uuids(rows, NewMessage::customerId))
+        .addValue(uuids(rows, NewMessage::consultationId))
+        .addValue(texts(rows, NewMessage::direction))
+        .addValue(texts(rows, row -> row.author().type()))
+        .addValue(uuids(rows, row -> row.author().id()))
+        .addValue(texts(rows, row -> row.author().name()))
+        .addValue(rows.stream().map(row -> Json.bytes(row.content())).toArray(Buffer[]::new))
+        .addValue(texts(rows, row -> searchable(row.content().text())))
+        .addValue(longs(rows, NewMessage::talktalkMessageId))
+        .addValue(times(rows, NewMessage::at));
+  }
+
+  private static int length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+
+  /** Whole characters: half of one cannot be stored. */
+  private static @Nullable String searchable(@Nullable String text) {
+    return text == null
+            || text.length() <= SEARCHED
+            || text.codePointCount(0, text.length()) <= SEARCHED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SEARCHED));
   }
 
   /** Nothing to write costs nothing. */

@@ -30,7 +30,8 @@ public class ConsultationReads {
   private static final String EXISTS =
       "select 1 from consultations where brand_id = $1 and id = $2";
   private static final String NOTES =
-      "select n.id, n.consultation_id, n.author_id, n.author_name, n.body, n.created_at from notes n";
+      "select n.id, n.consultation_id, n.author_id, n.author_name, n.body, n.created_at from notes"
+          + " n";
   private static final String HISTORY = "select h.* from consultation_history h";
 
   /** The index knows the activity's slot of five minutes, not its time (migration V2). */
@@ -38,6 +39,7 @@ public class ConsultationReads {
       "k.activity_slot > cast(? as timestamptz) - interval '5 minutes'";
 
   private static final String SLOT_TO = "k.activity_slot < ?";
+  private static final String ORDER = "activity_slot desc, last_activity_at desc, id desc";
   private static final String WITH_TEXT =
       """
       (c.nickname ilike ? or exists (
@@ -76,12 +78,16 @@ public class ConsultationReads {
     }
     conditions.pageBySlot(
         "k.activity_slot", "k.last_activity_at", "k.id", page.after(), page.limit());
-    return pool.preparedQuery(SnapshotReader.CONSULTATIONS + conditions.sql())
+    return pool.preparedQuery(
+            PageBytes.within(SnapshotReader.CONSULTATIONS + conditions.sql(), ORDER))
         .execute(conditions.parameters())
-        .map(rows -> Columns.list(rows, snapshots::consultation))
         .map(
-            items ->
-                Page.of(items, page.limit(), item -> new Cursor(item.lastActivityAt(), item.id())));
+            rows ->
+                PageBytes.page(
+                    rows,
+                    page.limit(),
+                    snapshots::consultation,
+                    item -> new Cursor(item.lastActivityAt(), item.id())));
   }
 
   Uni<Result<Consultation>> get(SqlClient client, UUID brandId, UUID id) {

@@ -7,6 +7,7 @@ import io.talkgate.platform.sealing.Owner;
 import io.talkgate.platform.sealing.Sealing;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,8 @@ class EventLedger {
       """;
 
   private static final String KEPT =
-      "select id from events where (brand_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))";
+      "select id from events where (brand_id, id) in (select * from unnest($1::uuid[],"
+          + " $2::uuid[]))";
 
   /**
    * Only of approved links: those of others wait, however many events come. The first is taken up
@@ -122,22 +124,26 @@ class EventLedger {
     if (lines.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    Tuple columns =
-        Tuple.tuple()
-            .addValue(Columns.uuids(lines, line -> line.entry().brandId()))
-            .addValue(Columns.uuids(lines, line -> line.entry().stamp().id()))
-            .addValue(Columns.uuids(lines, line -> line.entry().linkId()))
-            .addValue(Columns.texts(lines, line -> userOf(line.entry())))
-            .addValue(Columns.texts(lines, line -> line.entry().name()))
-            .addValue(Columns.texts(lines, LedgerLine::state))
-            .addValue(Columns.texts(lines, line -> line.entry().error()))
-            .addValue(
-                lines.stream().map(this::sealedBody).toArray(io.vertx.core.buffer.Buffer[]::new))
-            .addValue(Columns.times(lines, line -> line.entry().stamp().at()))
-            .addValue(
-                Columns.times(
-                    lines, line -> line.state() == EventState.APPLIED ? clock.instant() : null));
-    return connection.preparedQuery(INSERT).execute(columns).replaceWithVoid();
+    long bytes = lines.stream().mapToLong(line -> line.entry().body().length).sum();
+    return LargeWork.of(bytes, () -> columns(lines))
+        .chain(columns -> connection.preparedQuery(INSERT).execute(columns))
+        .replaceWithVoid();
+  }
+
+  private Tuple columns(List<LedgerLine> lines) {
+    return Tuple.tuple()
+        .addValue(Columns.uuids(lines, line -> line.entry().brandId()))
+        .addValue(Columns.uuids(lines, line -> line.entry().stamp().id()))
+        .addValue(Columns.uuids(lines, line -> line.entry().linkId()))
+        .addValue(Columns.texts(lines, line -> userOf(line.entry())))
+        .addValue(Columns.texts(lines, line -> line.entry().name()))
+        .addValue(Columns.texts(lines, LedgerLine::state))
+        .addValue(Columns.texts(lines, line -> line.entry().error()))
+        .addValue(lines.stream().map(this::sealedBody).toArray(io.vertx.core.buffer.Buffer[]::new))
+        .addValue(Columns.times(lines, line -> line.entry().stamp().at()))
+        .addValue(
+            Columns.times(
+                lines, line -> line.state() == EventState.APPLIED ? clock.instant() : null));
   }
 
   /**
@@ -151,7 +157,15 @@ class EventLedger {
     return connection
         .preparedQuery(PARKED)
         .execute(keys(customers).addValue(limit).addValue(PARKED_BYTES))
-        .map(rows -> Columns.list(rows, this::entry));
+        .chain(rows -> LargeWork.of(bytes(rows), () -> Columns.list(rows, this::entry)));
+  }
+
+  private static long bytes(RowSet<Row> rows) {
+    long bytes = 0;
+    for (Row row : rows) {
+      bytes += row.getBuffer("body").length();
+    }
+    return bytes;
   }
 
   /** Those of these customers who have more parked events than were read. */

@@ -41,7 +41,9 @@ public class EventReplay {
         .run(connection -> step.read(connection, caller.brand(), id))
         .chain(
             read ->
-                read.fold(this::replay, refusal -> Uni.createFrom().item(Result.refused(refusal))));
+                read.fold(
+                    entry -> entry.chain(this::replay),
+                    refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
 
   private Uni<Result<KeptEvent>> replay(LedgerEntry entry) {

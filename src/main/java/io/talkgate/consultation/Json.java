@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.talkgate.talktalk.Address;
 import io.talkgate.talktalk.Content;
+import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON that stands in the tables: contents, inflows, addresses. */
@@ -15,6 +16,15 @@ final class Json {
   static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+    }
+  }
+
+  /** The same in UTF-8: of 10 MiB no copy in characters is made. */
+  static Buffer bytes(Object value) {
+    try {
+      return Buffer.buffer(MAPPER.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
     }

@@ -2,7 +2,6 @@ package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
@@ -34,11 +33,17 @@ class MessageReads {
         Conditions.ofBrand("m.brand_id", brandId)
             .and(condition, value)
             .page("m.created_at", "m.id", newestFirst, page.after(), page.limit());
-    return pool.preparedQuery(SELECT + conditions.sql())
+    String direction = newestFirst ? " desc" : " asc";
+    String order = "m_created_at" + direction + ", m_id" + direction;
+    return pool.preparedQuery(PageBytes.within(SELECT + conditions.sql(), order))
         .execute(conditions.parameters())
-        .map(rows -> Columns.list(rows, snapshots::message))
         .map(
-            items -> Page.of(items, page.limit(), item -> new Cursor(item.createdAt(), item.id())));
+            rows ->
+                PageBytes.page(
+                    rows,
+                    page.limit(),
+                    snapshots::message,
+                    item -> new Cursor(item.createdAt(), item.id())));
   }
 
   Uni<Result<Message>> get(SqlClient client, UUID brandId, UUID id) {

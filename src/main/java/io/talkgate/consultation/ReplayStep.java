@@ -38,7 +38,8 @@ class ReplayStep {
       """;
 
   private static final String NAME =
-      "update events set error = null, event = $3, talktalk_user = $4 where brand_id = $1 and id = $2";
+      "update events set error = null, event = $3, talktalk_user = $4 where brand_id = $1 and id ="
+          + " $2";
 
   private static final String FAIL =
       "update events set error = $3 where brand_id = $1 and id = $2 and state = 'FAILED'";
@@ -53,8 +54,11 @@ class ReplayStep {
     this.reads = reads;
   }
 
-  /** The event as the code of today reads it; EVENT_STATE unless it is FAILED. */
-  Uni<Result<LedgerEntry>> read(SqlClient client, UUID brandId, UUID id) {
+  /**
+   * How to read the event with the code of today, outside the transaction; EVENT_STATE unless it is
+   * FAILED.
+   */
+  Uni<Result<Uni<LedgerEntry>>> read(SqlClient client, UUID brandId, UUID id) {
     return client
         .preparedQuery(READ)
         .execute(Tuple.of(brandId, id))
@@ -66,8 +70,12 @@ class ReplayStep {
               }
               Row row = found.next();
               Refusal refusal = unlessFailed(row);
-              return refusal == null ? Result.done(ledger.entry(row)) : Result.refused(refusal);
+              return refusal == null ? Result.done(entry(row)) : Result.refused(refusal);
             });
+  }
+
+  private Uni<LedgerEntry> entry(Row row) {
+    return LargeWork.of(row.getBuffer("body").length(), () -> ledger.entry(row));
   }
 
   /**

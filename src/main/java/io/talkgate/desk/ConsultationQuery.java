@@ -49,7 +49,9 @@ final class ConsultationQuery {
 
   @QueryParam("q")
   @Parameter(
-      description = "With these 1 to 100 characters in a message or in the customer's nickname.")
+      description =
+          "With these 1 to 100 characters among the first 10,000 of a message, or in the customer's"
+              + " nickname.")
   @Nullable String q;
 
   @QueryParam("from")

@@ -27,12 +27,10 @@ import java.util.function.LongSupplier;
  *       batch on its way ({@link #isOnDatabasesLeg}).
  * </ol>
  *
- * So one leg at a time works on a customer. The one exception is an event the disk refuses while
- * older ones of its customer are spooled: it goes to the database ahead of them ({@link
- * #notSpooled}). A 503 would keep the order and lose the event, as NAVER does not send it again,
- * and five within the hour cost the account; the contract allows it only where neither leg can keep
- * the event (§2). Being ahead costs little: the older ones find their places by their receive times
- * and move no state backwards (§1).
+ * So one leg at a time works on a customer. Two kinds of events may go on neither leg at once: one
+ * the disk refuses while older ones of its customer are spooled, and one that comes while its
+ * customer's large body is being written. They wait ({@link HeldBack}), and what else comes of
+ * their customer waits behind them.
  *
  * <p>One monitor, held for moments: no wait, no disk, no database under it. Within it that of
  * {@link Spooled} may be taken, never the other way round.
@@ -42,6 +40,7 @@ class Legs {
   private final Spooled spooled;
   private final SpoolWrites writes;
   private final DatabaseLeg database;
+  private final HeldBack heldBack;
 
   @Inject
   Legs(Spooled spooled, SpoolWrites writes) {
@@ -52,11 +51,14 @@ class Legs {
     this.spooled = spooled;
     this.writes = writes;
     this.database = new DatabaseLeg(nanos);
+    this.heldBack = new HeldBack(nanos);
   }
 
   /** An event has come; it is told when it is durable, or that nobody could make it so. */
   synchronized void take(WaitingEvent event) {
-    if (database.isAway() || spooled.holds(event.customer())) {
+    if (heldBack.holds(event.customer())) {
+      hold(event);
+    } else if (database.isAway() || spooled.holds(event.customer())) {
       spool(event);
     } else {
       toDatabase(event);
@@ -76,13 +78,20 @@ class Legs {
 
   /**
    * A customer's record is about to be written that does not go through the disk's queue. What is
-   * here of them goes before it.
+   * here of them goes before it; what comes of them waits until {@link #wrote}.
    *
    * @return completes when all that has to stand before it was written
    */
   synchronized CompletableFuture<Void> writing(UUID id, Customer customer) {
     spool(database.leave(customer));
+    spool(heldBack.begin(customer));
     return writes.announce(id, customer);
+  }
+
+  /** That record is on the disk, or could not be written. */
+  synchronized void wrote(Customer customer) {
+    heldBack.end(customer);
+    goOn();
   }
 
   /**
@@ -96,6 +105,7 @@ class Legs {
   }
 
   private void databaseHasNoAnswer() {
+    spool(heldBack.due());
     spool(database.declareAway("a token could not be looked up"));
   }
 
@@ -119,23 +129,54 @@ class Legs {
 
   private void spool(WaitingEvent event) {
     event.leave();
+    boolean behindOlder = spooled.holds(event.customer());
     ReceivedEvent received = event.event();
     writes.append(
         new SpooledEvent(received.stamp(), received.brandId(), received.linkId(), received.body()),
         event.customer(),
         () -> event.complete(Leg.SPOOL),
-        failure -> notSpooled(event, failure));
+        failure -> notSpooled(event, behindOlder, failure));
   }
 
-  /** Late is better than lost: the database gets its chance, whatever else is spooled. */
-  private void notSpooled(WaitingEvent event, Throwable failure) {
-    if (event.hasTriedDatabase()) {
+  private void notSpooled(WaitingEvent event, boolean behindOlder, Throwable failure) {
+    if (!hasAnotherChance(event, behindOlder, failure)) {
       event.fail(failure);
-    } else {
-      synchronized (this) {
-        event.triedDatabase();
-        database.forgetLeft();
-        toDatabase(event);
+    }
+  }
+
+  /** The database's, but not ahead of what is spooled. */
+  private synchronized boolean hasAnotherChance(
+      WaitingEvent event, boolean behindOlder, Throwable failure) {
+    event.refused(failure);
+    if (behindOlder) {
+      hold(event);
+      return true;
+    }
+    if (event.hasTriedDatabase()) {
+      return false;
+    }
+    event.triedDatabase();
+    database.forgetLeft();
+    toDatabase(event);
+    return true;
+  }
+
+  private void hold(WaitingEvent event) {
+    if (!heldBack.add(event)) {
+      event.fail(new IntakeFullException("too many events are held back"));
+    }
+  }
+
+  /** Whoever need not wait any more takes a leg, as if just come; whoever waited too long fails. */
+  private void goOn() {
+    for (WaitingEvent event : heldBack.due()) {
+      Throwable refusal = event.refusal();
+      if (!heldBack.isOverdue(event)) {
+        take(event);
+      } else if (refusal == null) {
+        spool(event); // late finds its place by its receive time; lost is lost
+      } else {
+        event.fail(refusal);
       }
     }
   }
@@ -168,6 +209,7 @@ class Legs {
   /** Sends to the spool what the database had its time for. To be called every now and then. */
   synchronized void look() {
     spool(database.overdue(spooled.pending()));
+    goOn();
   }
 
   /** The database has answered the drainer, or nothing is left that it could be asked for. */
@@ -184,8 +226,8 @@ class Legs {
     return database.holds(customer);
   }
 
-  /** How many events wait for their batch. */
+  /** How many events wait for their batch, or to be let to a leg. */
   synchronized int waiting() {
-    return database.waiting();
+    return database.waiting() + heldBack.waiting();
   }
 }

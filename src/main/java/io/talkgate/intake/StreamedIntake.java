@@ -85,19 +85,21 @@ class StreamedIntake {
   }
 
   /**
-   * Noted first: what this customer sends next must not overtake it, nor it what came before. What
-   * the customer sends before this is answered may be written before it; then this is the late one
-   * of the two, which finds its place by its receive time (contract §1).
+   * Noted first: what this customer sends next must not overtake it, nor it what came before. Whose
+   * it is stands in the body, so what comes while that is being looked for has its own, earlier
+   * stamp and goes before it.
    */
   private void publish(Customer customer, SpoolStream body, Stamp stamp) {
     CompletableFuture<Void> before = legs.writing(stamp.id(), customer);
     try {
       publishBehind(before, body, stamp);
+      spooled.written();
     } catch (RuntimeException notPublished) {
       spooled.notWritten(stamp.id(), customer);
       throw notPublished;
+    } finally {
+      legs.wrote(customer);
     }
-    spooled.written();
   }
 
   private void publishUnresolved(SpoolStream body, Stamp stamp) {

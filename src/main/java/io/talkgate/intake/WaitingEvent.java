@@ -2,6 +2,7 @@ package io.talkgate.intake;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.talkgate.consultation.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** An event whose caller waits for it to be durable. Guarded by {@link Legs}. */
 final class WaitingEvent {
@@ -13,6 +14,9 @@ final class WaitingEvent {
   private boolean databaseTried;
   private boolean given;
   private boolean maybeKept;
+  private long heldSince;
+  private boolean held;
+  private @Nullable Throwable refusal;
 
   WaitingEvent(ReceivedEvent event, UniEmitter<? super Leg> caller) {
     this.event = event;
@@ -69,6 +73,29 @@ final class WaitingEvent {
 
   boolean hasTriedDatabase() {
     return databaseTried;
+  }
+
+  /** It is held back; counted from the first time on. */
+  void hold(long now) {
+    if (!held) {
+      held = true;
+      heldSince = now;
+    }
+  }
+
+  /** How long ago it was held back first, in nanoseconds. */
+  long heldFor(long now) {
+    return now - heldSince;
+  }
+
+  /** The disk would not have it. */
+  void refused(Throwable why) {
+    refusal = why;
+  }
+
+  /** Why the disk would not have it; null if it was never asked, or took it. */
+  @Nullable Throwable refusal() {
+    return refusal;
   }
 
   /** Outside the monitor: the caller goes on from here. */

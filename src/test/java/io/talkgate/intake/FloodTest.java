@@ -89,7 +89,8 @@ class FloodTest {
     assertEquals(
         List.of(text.length(), "after it".length()),
         pool.preparedQuery(
-                "select length(search_text) from messages where brand_id = $1 order by created_at, id")
+                "select length(content->>'text') from messages where brand_id = $1 order by"
+                    + " created_at, id")
             .execute(Tuple.of(UUID.fromString(shop.brandId())))
             .map(
                 rows ->
@@ -161,7 +162,8 @@ class FloodTest {
     Eventually.get(
         () ->
             count(
-                "select count(*) from events where brand_id = $1 and state = 'FAILED' and length(body) > 3000000"),
+                "select count(*) from events where brand_id = $1 and state = 'FAILED' and"
+                    + " length(body) > 3000000"),
         n -> n == 1);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Design §3.4: whatever fails in whatever order, nothing that was answered is lost, and no event of
- * a customer overtakes another, unless the disk refused one of them.
+ * a customer overtakes another; one that the disk refused may be late.
  */
 class LegsOrderTest {
   private static final int ROUNDS = 1500;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Design §3.4: which events change legs together, and in which order. */
@@ -27,6 +28,7 @@ class LegsTest {
 
   private final Disk disk = new Disk();
   private final List<Integer> durable = new ArrayList<>();
+  private final List<Integer> failed = new ArrayList<>();
   private long now;
   private final Spooled spooled = new Spooled(disk, BUDGET);
   private final Legs legs = new Legs(spooled, new SpoolWrites(disk, spooled), () -> now);
@@ -126,6 +128,62 @@ class LegsTest {
     assertEquals(4, calls.size());
   }
 
+  @Test
+  void whatTheDiskRefusesWaitsForItsCustomersOlderOnes() {
+    spooledBefore("kim");
+    disk.full = true;
+    take(2, "kim");
+    take(3, "kim");
+    take(4, "lee");
+
+    List<WaitingEvent> batch = legs.nextBatch();
+    assertEquals(List.of(customer("lee")), batch.stream().map(WaitingEvent::customer).toList());
+    legs.answered(batch, Set.of());
+    spooled.drained(id(1), customer("kim"));
+
+    legs.look();
+
+    assertEquals(List.of(id(2), id(3)), ids(legs.nextBatch()));
+    assertEquals(List.of(), failed);
+  }
+
+  @Test
+  void whoWaitsTooLongForTheDrainIsToldSo() {
+    spooledBefore("kim");
+    disk.full = true;
+    take(2, "kim");
+    now += HeldBack.LIMIT.toNanos() - 1;
+    legs.look();
+    assertEquals(List.of(), failed);
+    now++;
+
+    legs.look();
+
+    assertEquals(List.of(2), failed);
+    assertEquals(List.of(), legs.nextBatch());
+  }
+
+  @Test
+  void whatComesWhileALargeBodyIsWrittenIsWrittenBehindIt() {
+    CompletableFuture<Void> before = legs.writing(id(1), customer("kim"));
+    assertTrue(before.isDone());
+    take(2, "kim");
+    take(3, "lee");
+    legs.look();
+    assertEquals(List.of(), disk.appended);
+    spooled.written();
+
+    legs.wrote(customer("kim"));
+
+    assertEquals(List.of(2), disk.appended);
+    assertEquals(1, legs.nextBatch().size(), "lee need not wait");
+  }
+
+  private void spooledBefore(String user) {
+    spooled.announce(customer(user));
+    spooled.written();
+  }
+
   private WaitingEvent take(int number, String user) {
     WaitingEvent[] taken = new WaitingEvent[1];
     Uni.createFrom()
@@ -135,7 +193,7 @@ class LegsTest {
               legs.take(taken[0]);
             })
         .subscribe()
-        .with(leg -> durable.add(number));
+        .with(leg -> durable.add(number), failure -> failed.add(number));
     return taken[0];
   }
 
@@ -146,6 +204,10 @@ class LegsTest {
         new UUID(2, 2),
         LINK,
         body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<UUID> ids(List<WaitingEvent> batch) {
+    return batch.stream().map(one -> one.event().stamp().id()).toList();
   }
 
   private static UUID id(int number) {
@@ -159,9 +221,13 @@ class LegsTest {
   /** Takes everything at once. */
   private static final class Disk implements DiskLeg {
     final List<Integer> appended = new ArrayList<>();
+    boolean full;
 
     @Override
     public Uni<Void> append(SpoolRecord record) {
+      if (full) {
+        return Uni.createFrom().failure(new IntakeFullException("the disk is full"));
+      }
       return Uni.createFrom()
           .voidItem()
           .invoke(() -> appended.add((int) record.stamp().id().getLeastSignificantBits()));

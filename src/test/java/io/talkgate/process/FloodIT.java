@@ -124,8 +124,8 @@ class FloodIT {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select count(distinct c.talktalk_user) from messages m join customers c on c.id = m.customer_id"
-                    + " where length(m.search_text) > 10000000")) {
+                "select count(distinct c.talktalk_user) from messages m join customers c on c.id ="
+                    + " m.customer_id where length(m.content->>'text') > 10000000")) {
       rows.next();
       return rows.getLong(1);
     }

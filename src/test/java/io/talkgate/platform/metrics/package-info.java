@@ -1,0 +1,4 @@
+@NullMarked
+package io.talkgate.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;
