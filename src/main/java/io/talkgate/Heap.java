@@ -3,15 +3,14 @@ package io.talkgate;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
 import java.lang.management.ManagementFactory;
-import java.util.Map;
 
 /**
  * Lets the heap grow only as far as it is needed, and shrink again: after a flood of large bodies
  * the machine gets its memory back. What the command line says stands.
  */
 final class Heap {
-  private static final Map<String, String> RATIOS =
-      Map.of("MinHeapFreeRatio", "10", "MaxHeapFreeRatio", "30");
+  private static final String LEAST_FREE = "MinHeapFreeRatio";
+  private static final String MOST_FREE = "MaxHeapFreeRatio";
 
   private Heap() {}
 
@@ -19,16 +18,15 @@ final class Heap {
   static void keepSmall() {
     HotSpotDiagnosticMXBean hotSpot =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-    if (hotSpot != null) {
-      RATIOS.forEach((name, percent) -> set(hotSpot, name, percent));
+    if (hotSpot != null && isOurs(hotSpot, LEAST_FREE) && isOurs(hotSpot, MOST_FREE)) {
+      // In this order: neither may be beyond the other at any moment.
+      hotSpot.setVMOption(LEAST_FREE, "10");
+      hotSpot.setVMOption(MOST_FREE, "30");
     }
   }
 
-  private static void set(HotSpotDiagnosticMXBean hotSpot, String name, String percent) {
+  private static boolean isOurs(HotSpotDiagnosticMXBean hotSpot, String name) {
     VMOption option = hotSpot.getVMOption(name);
-    boolean isOurs = option.getOrigin() == VMOption.Origin.DEFAULT && option.isWriteable();
-    if (isOurs) {
-      hotSpot.setVMOption(name, percent);
-    }
+    return option.getOrigin() == VMOption.Origin.DEFAULT && option.isWriteable();
   }
 }
