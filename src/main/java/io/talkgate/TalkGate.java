@@ -28,6 +28,7 @@ public final class TalkGate {
     }
     // Else Quarkus answers malformed URIs with an empty 400 before any route of ours sees them.
     System.setProperty("vertx.disableURIValidation", "true");
+    Heap.keepSmall();
     try {
       run(Surroundings.prepare(), args);
     } catch (StartRefused refused) {

@@ -5,7 +5,7 @@ import io.talkgate.platform.Stamp;
 import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.sealing.Owner;
 import io.talkgate.platform.sealing.Sealing;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -139,7 +139,7 @@ class EventLedger {
         .addValue(Columns.texts(lines, line -> line.entry().name()))
         .addValue(Columns.texts(lines, LedgerLine::state))
         .addValue(Columns.texts(lines, line -> line.entry().error()))
-        .addValue(lines.stream().map(this::sealedBody).toArray(io.vertx.core.buffer.Buffer[]::new))
+        .addValue(lines.stream().map(this::sealedBody).toArray(Buffer[]::new))
         .addValue(Columns.times(lines, line -> line.entry().stamp().at()))
         .addValue(
             Columns.times(
@@ -230,13 +230,13 @@ class EventLedger {
   }
 
   /** What a profile event says is kept in the customer's row alone, where it can be erased. */
-  private io.vertx.core.buffer.@Nullable Buffer sealedBody(LedgerLine line) {
+  private @Nullable Buffer sealedBody(LedgerLine line) {
     LedgerEntry entry = line.entry();
     if (line.state() == EventState.APPLIED && PROFILE.equals(entry.name())) {
       return null;
     }
     byte[] sealed = sealing.seal(entry.body(), owner(entry.brandId(), entry.stamp().id()));
-    return Buffer.buffer(sealed).getDelegate();
+    return Columns.bytes(sealed);
   }
 
   private static @Nullable String userOf(LedgerEntry entry) {

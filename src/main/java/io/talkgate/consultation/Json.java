@@ -2,6 +2,7 @@ package io.talkgate.consultation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.talkgate.platform.database.Columns;
 import io.talkgate.talktalk.Address;
 import io.talkgate.talktalk.Content;
 import io.vertx.core.buffer.Buffer;
@@ -24,7 +25,7 @@ final class Json {
   /** The same in UTF-8: of 10 MiB no copy in characters is made. */
   static Buffer bytes(Object value) {
     try {
-      return Buffer.buffer(MAPPER.writeValueAsBytes(value));
+      return Columns.bytes(MAPPER.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
     }

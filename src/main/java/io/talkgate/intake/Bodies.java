@@ -13,6 +13,11 @@ class Bodies {
   /** 10 MiB (contract §2). */
   static final int LIMIT = 10 * 1024 * 1024;
 
+  /**
+   * What goes on in memory; a longer body goes to the disk as it comes, while the disk takes it.
+   */
+  static final int MOST_HELD = 1024 * 1024;
+
   private final Vertx vertx;
   private final BodyBudget budget;
   private final BodyFiles files;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One body being read. Bodies that come in one piece, as NAVER's do, are taken as they are; from
- * the second piece on the budget is asked, and where it has nothing left the body goes on to the
- * disk. Confined to the call's event loop.
+ * the second piece on the budget is asked, and where it has nothing left, or the body is very long,
+ * it goes on to the disk. Confined to the call's event loop.
  */
 final class BodyReading {
   private static final int NO_TIMER = -1;
@@ -31,6 +31,7 @@ final class BodyReading {
   private int waits;
   private boolean isOurs;
   private boolean spilling;
+  private boolean diskRefused;
   private boolean ended;
   private boolean over;
 
@@ -94,10 +95,15 @@ final class BodyReading {
 
   /** A piece behind the first: there must be memory for it, or a place on the disk. */
   private void another() {
-    if (!spilling && (spill.isOpen() ? isFull() : !raise())) {
+    if (!spilling && (spill.isOpen() ? isFull() : isTooLong() || !raise())) {
       request.pause();
       spill();
     }
+  }
+
+  /** Many such at once would fill the heap, which does not shrink again by itself. */
+  private boolean isTooLong() {
+    return received > Bodies.MOST_HELD && !diskRefused;
   }
 
   private boolean isFull() {
@@ -152,7 +158,9 @@ final class BodyReading {
     if (over) {
       return;
     }
-    if (raise()) {
+    boolean isOnlyFull = refusal instanceof IntakeFullException;
+    if (!(isOnlyFull && isTooLong()) && raise()) {
+      diskRefused = !isOnlyFull;
       spilling = false;
       goOn();
     } else {

@@ -14,13 +14,14 @@ import java.util.function.LongSupplier;
 /**
  * Events that may go on neither leg yet, each customer's in their order: something of their
  * customer is being written ahead of them, or the disk refused them behind what is spooled. Bounded
- * in number and in time. Guarded by {@link Legs}.
+ * in number, bytes and time. Guarded by {@link Legs}.
  */
 final class HeldBack {
   /** With the disk's own time for an event this stays below what NAVER gives an answer. */
   static final Duration LIMIT = Duration.ofMillis(1200);
 
-  private static final int MOST = 10_000;
+  private static final int MOST_EVENTS = 10_000;
+  private static final long MOST_BYTES = 16L * 1024 * 1024;
 
   private final LongSupplier nanos;
   private final Map<Customer, Deque<WaitingEvent>> waiting = new LinkedHashMap<>();
@@ -29,6 +30,7 @@ final class HeldBack {
   private final Map<Customer, Integer> writing = new HashMap<>();
 
   private int size;
+  private long bytes;
 
   HeldBack(LongSupplier nanos) {
     this.nanos = nanos;
@@ -41,12 +43,13 @@ final class HeldBack {
 
   /** Takes an event in, behind those of its customer; false if there are too many. */
   boolean add(WaitingEvent event) {
-    if (size >= MOST) {
+    if (size >= MOST_EVENTS || bytes + event.size() > MOST_BYTES) {
       return false;
     }
     event.hold(nanos.getAsLong());
     waiting.computeIfAbsent(event.customer(), none -> new ArrayDeque<>()).addLast(event);
     size++;
+    bytes += event.size();
     return true;
   }
 
@@ -56,8 +59,13 @@ final class HeldBack {
     writing.merge(customer, 1, Integer::sum);
     Deque<WaitingEvent> before = free ? waiting.remove(customer) : null;
     List<WaitingEvent> taken = before == null ? List.of() : List.copyOf(before);
-    size -= taken.size();
+    gone(taken);
     return taken;
+  }
+
+  private void gone(List<WaitingEvent> events) {
+    size -= events.size();
+    bytes -= events.stream().mapToLong(WaitingEvent::size).sum();
   }
 
   /** It is written, or could not be. */
@@ -83,7 +91,7 @@ final class HeldBack {
         all.remove();
       }
     }
-    size -= due.size();
+    gone(due);
     return due;
   }
 

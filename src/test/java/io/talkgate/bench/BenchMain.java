@@ -63,8 +63,11 @@ final class BenchMain {
       new Outage(knobs, database, load, kept).run(report, closing);
     }
     boolean complete = kept.check(report, "after all of this");
+    Beside beside = new Beside(load, kept);
+    if (knobs.parts().contains("floods")) {
+      complete &= new Floods(report, database, service, beside, kept, paths).run();
+    }
     if (knobs.parts().contains("large")) {
-      Beside beside = new Beside(load, kept);
       complete &=
           new LargeBodies(report, database, service, beside).run(paths.get(0), knobs.large());
     }

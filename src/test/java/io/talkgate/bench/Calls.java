@@ -1,6 +1,7 @@
 package io.talkgate.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -19,11 +20,13 @@ final class Calls {
   };
 
   private final CallTemplate[] calls;
+  private final boolean inTurn;
   private long state = 88_172_645_463_325_252L;
   private long number;
 
-  private Calls(CallTemplate[] calls) {
-    this.calls = calls;
+  private Calls(List<CallTemplate> calls, boolean inTurn) {
+    this.calls = calls.toArray(CallTemplate[]::new);
+    this.inTurn = inTurn;
   }
 
   /** Calls of so many customers, spread over the links with these webhook paths. */
@@ -37,11 +40,31 @@ final class Calls {
         calls.add(call(path, user, random));
       }
     }
-    return new Calls(calls.toArray(CallTemplate[]::new));
+    return new Calls(calls, false);
+  }
+
+  /** Visits of so many other customers, one after another, each so many times in a row. */
+  static Calls visits(List<String> paths, String name, int customers, int times) {
+    List<CallTemplate> calls = new ArrayList<>();
+    for (int customer = 0; customer < customers; customer++) {
+      String path = paths.get(customer % paths.size());
+      CallTemplate visit = visit(path, "%s-%05d".formatted(name, customer));
+      calls.addAll(Collections.nCopies(times, visit));
+    }
+    return new Calls(calls, true);
+  }
+
+  /** Texts of one customer. */
+  static Calls texts(String path, String user) {
+    String text = "\"textContent\":{\"text\":\"" + CallTemplate.NUMBER + "\"}";
+    return new Calls(List.of(message(path, user, "send", text)), true);
   }
 
   /** The next one, of some customer. */
   CallTemplate next() {
+    if (inTurn) {
+      return calls[(int) (number % calls.length)];
+    }
     state ^= state << 13;
     state ^= state >>> 7;
     state ^= state << 17;
@@ -79,17 +102,21 @@ final class Calls {
 
   private static CallTemplate silent(String path, String user, int of100) {
     if (of100 < 95) {
-      return other(
-          path,
-          user,
-          "open",
-          "\"inflow\":\"button\",\"referer\":\"https://smartstore.naver.com/shop/products/1234567\",\"friend\":false,\"under14\":false,\"under19\":false,\"mobile\":true");
+      return visit(path, user);
     } else if (of100 < 97) {
       return other(path, user, "friend", "\"set\":\"on\"");
     } else if (of100 < 99) {
       return other(path, user, "leave", "\"mobile\":true");
     }
     return other(path, user, "somethingNew", "\"mobile\":true");
+  }
+
+  private static CallTemplate visit(String path, String user) {
+    return other(
+        path,
+        user,
+        "open",
+        "\"inflow\":\"button\",\"referer\":\"https://smartstore.naver.com/shop/products/1234567\",\"friend\":false,\"under14\":false,\"under19\":false,\"mobile\":true");
   }
 
   private static CallTemplate message(String path, String user, String event, String content) {

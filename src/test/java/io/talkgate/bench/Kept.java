@@ -13,6 +13,11 @@ final class Kept {
     this.database = database;
   }
 
+  /** How many calls were answered 200 so far. */
+  long answered() {
+    return answered;
+  }
+
   /** Notes a load and answers with it. */
   LoadResult add(LoadResult load) {
     answered += load.kept();

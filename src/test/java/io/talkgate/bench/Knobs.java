@@ -9,7 +9,7 @@ import java.util.Set;
  * What can be set: system properties, each named {@code bench.} and the component's name.
  *
  * @param parts what is measured: {@code rounds} always, then any of {@code open}, {@code spool},
- *     {@code large}
+ *     {@code floods}, {@code large}
  * @param rounds how often service and pgbench take turns
  * @param seconds how long each of their turns is
  * @param warmup seconds of load before the first round
@@ -48,7 +48,7 @@ record Knobs(
 
   static Knobs ofSystemProperties() {
     return new Knobs(
-        Set.copyOf(words("parts", "open spool large")),
+        Set.copyOf(words("parts", "open spool floods large")),
         Integer.getInteger("bench.rounds", 3),
         Integer.getInteger("bench.seconds", 20),
         Integer.getInteger("bench.warmup", 20),

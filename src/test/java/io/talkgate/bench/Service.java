@@ -47,6 +47,15 @@ final class Service implements AutoCloseable {
     return status("VmHWM:");
   }
 
+  /** From now on {@link #peakRss} is about what follows; where the kernel cannot do that, not. */
+  void forgetPeak() {
+    try {
+      Files.writeString(Path.of("/proc", Long.toString(process.handle().pid()), "clear_refs"), "5");
+    } catch (IOException notAllowed) {
+      System.out.println("  (the most resident memory is that since the start)");
+    }
+  }
+
   /** Processor time so far. */
   Duration cpu() {
     return process.handle().info().totalCpuDuration().orElse(Duration.ZERO);

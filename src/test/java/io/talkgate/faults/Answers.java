@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What NAVER's calls came to. */
@@ -13,7 +12,8 @@ final class Answers {
   private final LongAdder accepted = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final AtomicInteger unanswered = new AtomicInteger();
-  private final AtomicLong worstNanos = new AtomicLong();
+  private final long began = System.nanoTime();
+  private Slow worst = new Slow(0, 0);
   private final Map<Integer, Integer> others = new ConcurrentHashMap<>();
 
   void answered(int status, long nanos) {
@@ -22,8 +22,16 @@ final class Answers {
     } else {
       others.merge(status, 1, Integer::sum);
     }
-    worstNanos.accumulateAndGet(nanos, Math::max);
+    took(nanos);
   }
+
+  private synchronized void took(long nanos) {
+    if (nanos > worst.nanos) {
+      worst = new Slow(nanos, System.nanoTime() - began);
+    }
+  }
+
+  private record Slow(long nanos, long after) {}
 
   /** Nobody listened: the call was never made. */
   void wasRefused() {
@@ -33,7 +41,7 @@ final class Answers {
   /** The connection ended, or the answer did not come in time. */
   void wasUnanswered(long nanos) {
     unanswered.incrementAndGet();
-    worstNanos.accumulateAndGet(nanos, Math::max);
+    took(nanos);
   }
 
   long accepted() {
@@ -53,7 +61,12 @@ final class Answers {
     return new TreeMap<>(others);
   }
 
-  Duration worst() {
-    return Duration.ofNanos(worstNanos.get());
+  synchronized Duration worst() {
+    return Duration.ofNanos(worst.nanos);
+  }
+
+  /** How long after the first calls the worst of them ended. */
+  synchronized Duration worstAfter() {
+    return Duration.ofNanos(worst.after);
   }
 }

@@ -18,7 +18,15 @@ final class Comparison {
   }
 
   Found found() {
-    return new Found(lost(), doubled(), inOrder() ? 0 : 1, rightStates() ? 0 : 1, kept.failed());
+    boolean explained = kept.hasLate() || lost() > 0;
+    int otherState = rightStates() ? 0 : 1;
+    return new Found(
+        lost(),
+        doubled(),
+        inOrder() ? 0 : 1,
+        explained ? 0 : otherState,
+        explained ? otherState : 0,
+        kept.failed());
   }
 
   private int lost() {

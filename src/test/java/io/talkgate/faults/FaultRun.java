@@ -68,7 +68,7 @@ final class FaultRun implements AutoCloseable {
       Pause.of(BEFORE);
       fault.when(stage);
       Pause.of(AFTERWARDS);
-      Row row = stage.result(fault.name());
+      Row row = stage.result(fault);
       List<String> broken = row.broken(fault.then(), limit(fault));
       table.add(row, broken);
       return broken;

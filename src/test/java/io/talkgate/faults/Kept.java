@@ -1,20 +1,38 @@
 package io.talkgate.faults;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the database holds of one customer, in its own order. */
 final class Kept {
   private final List<String> events = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final List<String> consultations = new ArrayList<>();
+  private @Nullable OffsetDateTime lastApplied;
+  private boolean late;
   private int failed;
 
-  void event(String name, String state) {
+  /**
+   * An event, in the order received.
+   *
+   * @param applied when; null if it was not
+   */
+  void event(String name, String state, @Nullable OffsetDateTime applied) {
     events.add(name);
-    if (!state.equals("APPLIED")) {
+    if (!state.equals("APPLIED") || applied == null) {
       failed++;
+    } else if (lastApplied != null && applied.isBefore(lastApplied)) {
+      late = true;
+    } else {
+      lastApplied = applied;
     }
+  }
+
+  /** Whether an event was applied before one that was received earlier. */
+  boolean hasLate() {
+    return late;
   }
 
   void text(String text) {

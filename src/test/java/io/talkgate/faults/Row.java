@@ -30,10 +30,11 @@ record Row(
     add(broken, found.lost() > allowed.lost(), found.lost() + " lost");
     add(broken, found.doubled() > 0, found.doubled() + " doubled");
     add(broken, found.disordered() > 0, found.disordered() + " customers out of order");
+    add(broken, found.wrongStates() > 0, found.wrongStates() + " customers in a wrong state");
     add(
         broken,
-        found.wrongStates() > 0 && !allowed.staleStates(),
-        found.wrongStates() + " customers in a wrong state");
+        found.staleStates() > 0 && !allowed.staleStates(),
+        found.staleStates() + " customers in a state left behind");
     add(broken, found.failed() > 0, found.failed() + " kept but not applied");
     add(broken, !allowed.statuses().containsAll(others.keySet()), "answers " + others);
     add(broken, unanswered > 0 && !allowed.unanswered(), unanswered + " unanswered");

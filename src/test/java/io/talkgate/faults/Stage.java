@@ -125,17 +125,19 @@ final class Stage {
   }
 
   /** Ends the calls, waits for the last event to arrive in the database, and compares. */
-  Row result(String fault) throws SQLException {
+  Row result(Fault fault) throws SQLException {
     traffic.close();
     Answers answers = traffic.answers();
     Verifier verifier = new Verifier(database);
     Duration limit = LEAST_ARRIVAL_LIMIT.plusMillis((long) (65_000 * scale));
-    if (!verifier.arrive(answers.accepted(), limit)) {
+    int mayBeLost = fault.then().lost();
+    if (!verifier.arrive(answers.accepted() - mayBeLost, limit)) {
       note("not all had arrived after " + limit.toSeconds() + " s");
     }
-    Found found = verifier.settled(traffic.customers(), limit);
+    Found found = verifier.settled(traffic.customers(), mayBeLost, limit);
+    note("the slowest answer came after %d s".formatted(answers.worstAfter().toSeconds()));
     return new Row(
-        fault,
+        fault.name(),
         answers.accepted(),
         answers.others(),
         answers.unanswered(),

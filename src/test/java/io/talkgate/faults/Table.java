@@ -42,7 +42,7 @@ final class Table {
             found.lost(),
             found.doubled(),
             found.disordered(),
-            found.wrongStates(),
+            found.wrongStates() + found.staleStates(),
             row.worstMillis(),
             (broken.isEmpty() ? "holds" : "DOES NOT HOLD: " + String.join(", ", broken))
                 + (row.note().isEmpty() ? "" : "; " + row.note())));

@@ -1,6 +1,7 @@
 package io.talkgate.intake.spool;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.jboss.logging.Logger;
 /** Reads pending records in order, remembers what was acknowledged, deletes what is done with. */
 final class Drain {
   private static final Logger LOG = Logger.getLogger(Drain.class);
+
+  private static final byte[] NO_BODY = {};
 
   private final Catalogue catalogue;
   private final SpoolDirectory directory;
@@ -139,29 +142,33 @@ final class Drain {
 
   private Optional<SpoolEntry> entry(Position position, RecordHeader header) {
     try {
-      Optional<byte[]> sealed = reader.body(position, header);
-      if (sealed.isEmpty()) {
-        damaged(position, header.describe());
-      }
-      return sealed.flatMap(body -> open(position, header, body));
+      Optional<byte[]> body =
+          header.isInChunks() ? chunks(position, header) : whole(position, header);
+      return body.map(bytes -> new SpoolEntry(header.record(bytes), position));
     } catch (IOException e) {
       unreadable(position, e);
-      return Optional.empty();
-    }
-  }
-
-  private Optional<SpoolEntry> open(Position position, RecordHeader header, byte[] sealed) {
-    try {
-      SpoolRecord record = header.record(sealed);
-      byte[] body =
-          header.isInChunks()
-              ? SealedChunks.open(sealed, record, seal)
-              : seal.open(sealed, Owners.of(record));
-      return Optional.of(new SpoolEntry(header.record(body), position));
     } catch (RuntimeException e) {
       withhold(position, header.describe() + " does not open: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<byte[]> whole(Position position, RecordHeader header) throws IOException {
+    Optional<byte[]> sealed = reader.body(position, header);
+    if (sealed.isEmpty()) {
+      damaged(position, header.describe());
+    }
+    return sealed.map(bytes -> seal.open(bytes, Owners.of(header.record(bytes))));
+  }
+
+  private Optional<byte[]> chunks(Position position, RecordHeader header) throws IOException {
+    if (!reader.isIntact(position, header)) {
+      damaged(position, header.describe());
       return Optional.empty();
     }
+    SpoolRecord record = header.record(NO_BODY);
+    InputStream sealed = reader.input(position, header);
+    return Optional.of(SealedChunks.open(sealed, header.length(), record, seal));
   }
 
   private void damaged(Position position, String what) {

@@ -1,7 +1,11 @@
 package io.talkgate.intake.spool;
 
+import io.talkgate.platform.sealing.Owner;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -26,46 +30,47 @@ final class SealedChunks {
   }
 
   /**
-   * The body again.
+   * The body again, with one chunk beside it in memory.
    *
+   * @param sealed from the prefix on
+   * @param length how many bytes are sealed, the prefix included
    * @param record whose it is; its body is not looked at
    * @throws RuntimeException if a chunk does not open, is missing or stands in another place
    */
-  static byte[] open(byte[] sealed, SpoolRecord record, BodySeal seal) {
-    ByteBuffer bytes = ByteBuffer.wrap(sealed);
-    UUID stream = new UUID(bytes.getLong(), bytes.getLong());
-    ByteBuffer end = bytes.duplicate();
-    int before = goToLast(end);
-    byte[] last = seal.open(next(end), Owners.ofChunk(record, stream, before, true));
-    // As long as the body and no longer: 10 MiB are not copied once more.
-    byte[] body = new byte[before * CHUNK + last.length];
+  static byte[] open(InputStream sealed, int length, SpoolRecord record, BodySeal seal)
+      throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(sealed, CHUNK));
+    UUID stream = new UUID(in.readLong(), in.readLong());
+    int first = in.readInt();
+    int all = length - STREAM_BYTES;
+    check(first > 0 && all > 0);
+    int before = (all - 1) / (Integer.BYTES + first);
+    check(before == 0 || first >= CHUNK);
+    int last = all - before * (Integer.BYTES + first) - Integer.BYTES;
+    byte[] body = new byte[before == 0 ? 0 : before * CHUNK + last - (first - CHUNK)];
     for (int index = 0; index < before; index++) {
-      byte[] chunk = seal.open(next(bytes), Owners.ofChunk(record, stream, index, false));
-      System.arraycopy(chunk, 0, body, index * CHUNK, CHUNK);
+      copy(open(in, first, Owners.ofChunk(record, stream, index, false), seal), body, index);
+      check(in.readInt() == (index + 1 < before ? first : last));
     }
-    System.arraycopy(last, 0, body, before * CHUNK, last.length);
+    byte[] rest = open(in, last, Owners.ofChunk(record, stream, before, true), seal);
+    return before == 0 ? rest : copy(rest, body, before);
+  }
+
+  private static byte[] open(DataInputStream in, int length, Owner owner, BodySeal seal)
+      throws IOException {
+    return seal.open(in.readNBytes(length), owner);
+  }
+
+  private static byte[] copy(byte[] chunk, byte[] body, int index) {
+    int at = index * CHUNK;
+    check(chunk.length == Math.min(CHUNK, body.length - at));
+    System.arraycopy(chunk, 0, body, at, chunk.length);
     return body;
   }
 
-  /** Answers how many chunks are before the last. */
-  private static int goToLast(ByteBuffer bytes) {
-    ByteBuffer ahead = bytes.duplicate();
-    int before = 0;
-    for (skip(ahead); ahead.hasRemaining(); skip(ahead)) {
-      skip(bytes);
-      before++;
+  private static void check(boolean isInPlace) {
+    if (!isInPlace) {
+      throw new IllegalStateException("a chunk is missing or stands in another place");
     }
-    return before;
-  }
-
-  private static void skip(ByteBuffer bytes) {
-    int length = bytes.getInt();
-    bytes.position(bytes.position() + Objects.checkIndex(length, bytes.remaining() + 1));
-  }
-
-  private static byte[] next(ByteBuffer bytes) {
-    byte[] chunk = new byte[bytes.getInt()];
-    bytes.get(chunk);
-    return chunk;
   }
 }

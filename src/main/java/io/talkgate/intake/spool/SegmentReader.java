@@ -2,14 +2,18 @@ package io.talkgate.intake.spool;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single records back, with one file open at a time. Used by one thread at a time. */
 final class SegmentReader implements Closeable {
   private static final Logger LOG = Logger.getLogger(SegmentReader.class);
+
+  private static final int PIECE = 64 * 1024;
 
   private final SpoolDirectory directory;
   private @Nullable SegmentFile open;
@@ -44,6 +48,24 @@ final class SegmentReader implements Closeable {
     boolean whole = read(position.segment(), (long) position.offset() + RecordHeader.BYTES, body);
     boolean intact = whole && RecordHeader.checksum(ByteBuffer.wrap(body)) == header.bodyChecksum();
     return intact ? Optional.of(body) : Optional.empty();
+  }
+
+  /** Whether a body that came in chunks is as it was written; read in pieces, as it may be long. */
+  boolean isIntact(Position position, RecordHeader header) throws IOException {
+    CRC32C found = new CRC32C();
+    byte[] piece = new byte[PIECE];
+    try (InputStream sealed = input(position, header)) {
+      for (int read = sealed.read(piece); read > 0; read = sealed.read(piece)) {
+        found.update(piece, 0, read);
+      }
+    }
+    return (int) found.getValue() == header.bodyChecksum();
+  }
+
+  /** The sealed body from its beginning. */
+  InputStream input(Position position, RecordHeader header) throws IOException {
+    long at = (long) position.offset() + RecordHeader.BYTES;
+    return new SegmentInput(file(position.segment()), at, header.length());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.talkgate.platform.database;
 
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
@@ -63,5 +65,14 @@ public final class Columns {
   /** The records of all rows. */
   public static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
     return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+  }
+
+  /**
+   * Bytes as a parameter, not copied, as they may be 10 MiB; they must not be changed any more.
+   * What is to replace the deprecated method belongs to no API yet.
+   */
+  @SuppressWarnings("deprecation")
+  public static Buffer bytes(byte[] bytes) {
+    return Buffer.buffer(Unpooled.wrappedBuffer(bytes));
   }
 }

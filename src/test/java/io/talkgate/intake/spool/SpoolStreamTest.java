@@ -12,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,15 +147,18 @@ class SpoolStreamTest {
     byte[] first = seal.seal(body(SealedChunks.CHUNK), Owners.ofChunk(event(1), stream, 0, false));
     byte[] last = seal.seal(body(5), Owners.ofChunk(event(1), stream, 1, true));
 
-    assertEquals(
-        SealedChunks.CHUNK + 5,
-        SealedChunks.open(join(stream, first, last), event(1), seal).length);
-    assertThrows(
-        RuntimeException.class, () -> SealedChunks.open(join(stream, last, first), event(1), seal));
-    assertThrows(
-        RuntimeException.class, () -> SealedChunks.open(join(stream, first), event(1), seal));
-    assertThrows(
-        RuntimeException.class, () -> SealedChunks.open(join(stream, first, last), event(2), seal));
+    assertEquals(SealedChunks.CHUNK + 5, opened(join(stream, first, last), event(1), seal).length);
+    assertThrows(RuntimeException.class, () -> opened(join(stream, last, first), event(1), seal));
+    assertThrows(RuntimeException.class, () -> opened(join(stream, first), event(1), seal));
+    assertThrows(RuntimeException.class, () -> opened(join(stream, first, last), event(2), seal));
+  }
+
+  private static byte[] opened(byte[] sealed, SpoolRecord record, BodySeal seal) {
+    try {
+      return SealedChunks.open(new ByteArrayInputStream(sealed), sealed.length, record, seal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] join(UUID stream, byte[]... chunks) {
