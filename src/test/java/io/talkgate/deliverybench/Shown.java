@@ -13,11 +13,12 @@ import java.util.UUID;
  * A message as agents see it.
  *
  * @param text tells which of the user's messages it is
+ * @param status of its delivery; {@code NONE} of an echo that became a message of its own
  */
 record Shown(UUID id, UUID consultationId, String user, String text, String status, int attempts) {
   private static final String FIND =
       """
-      select m.id, m.consultation_id, c.talktalk_user, m.content->>'text', m.delivery_status, m.delivery_attempts
+      select m.id, m.consultation_id, c.talktalk_user, m.content->>'text', coalesce(m.delivery_status, 'NONE'), m.delivery_attempts
       from messages m join customers c on c.brand_id = m.brand_id and c.id = m.customer_id
       where m.direction = 'OUTBOUND' and m.content->>'text' like ?
       order by m.created_at
