@@ -13,7 +13,7 @@ final class BatchQueues {
    * waits for the other (measured: a third of two processors idle). More batches would only be
    * smaller ones.
    */
-  private static final int QUEUES = Integer.getInteger("talkgate.queues", 2);
+  private static final int QUEUES = 2;
 
   private final List<BatchQueue> queues = Stream.generate(BatchQueue::new).limit(QUEUES).toList();
 
