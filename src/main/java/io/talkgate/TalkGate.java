@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.talkgate.platform.StartRefused;
 import io.talkgate.platform.sealing.KeySets;
+import io.talkgate.platform.start.Heap;
 import io.talkgate.platform.start.Surroundings;
 import java.util.ArrayList;
 import java.util.List;

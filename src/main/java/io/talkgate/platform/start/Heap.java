@@ -1,4 +1,4 @@
-package io.talkgate;
+package io.talkgate.platform.start;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
@@ -8,14 +8,14 @@ import java.lang.management.ManagementFactory;
  * Lets the heap grow only as far as it is needed, and shrink again: after a flood of large bodies
  * the machine gets its memory back. What the command line says stands.
  */
-final class Heap {
+public final class Heap {
   private static final String LEAST_FREE = "MinHeapFreeRatio";
   private static final String MOST_FREE = "MaxHeapFreeRatio";
 
   private Heap() {}
 
   /** Does nothing on a virtual machine that is not HotSpot. */
-  static void keepSmall() {
+  public static void keepSmall() {
     HotSpotDiagnosticMXBean hotSpot =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     if (hotSpot != null && isOurs(hotSpot, LEAST_FREE) && isOurs(hotSpot, MOST_FREE)) {
