@@ -74,15 +74,6 @@ record Knobs(
         Boolean.getBoolean("delivery.keep"));
   }
 
-  /**
-   * What every build can afford: one link, whose echoes all come, so that nothing but the shortened
-   * lease is waited for.
-   */
-  static Knobs brief() {
-    return new Knobs(
-        Set.of("kills"), 1, 10, 0, 0, 0, 0, 0, 2, 1, 8, 4, 1, false, "256m", List.of(), false);
-  }
-
   Duration leaseTime() {
     return Duration.ofSeconds(lease);
   }
