@@ -18,7 +18,8 @@ import java.util.Set;
  * @param bulk messages to one customer, beside whom another one waits
  * @param singles messages to that other one
  * @param posts agents' answers whose way is timed
- * @param rush messages queued at once for the throughput
+ * @param rush messages queued at once for the throughput; not scaled, for fewer would time the
+ *     starting of a young database
  * @param kills how often a replica is killed
  * @param aimed one kill of so many hits between NAVER's receiving and our noting
  * @param killRate messages queued per second meanwhile
@@ -62,7 +63,7 @@ record Knobs(
         scaled("bulk", 1_000, 200),
         scaled("singles", 20, 5),
         scaled("posts", 500, 100),
-        scaled("rush", 20_000, 5_000),
+        Integer.getInteger("delivery.rush", 20_000),
         scaled("kills", 200, 2),
         Integer.getInteger("delivery.aimed", 2),
         Integer.getInteger("delivery.killRate", 60),
@@ -72,15 +73,6 @@ record Knobs(
         System.getProperty("delivery.heap", "256m"),
         words("options", ""),
         Boolean.getBoolean("delivery.keep"));
-  }
-
-  /**
-   * What every build can afford: one link, whose echoes all come, so that nothing but the shortened
-   * lease is waited for.
-   */
-  static Knobs brief() {
-    return new Knobs(
-        Set.of("kills"), 1, 10, 0, 0, 0, 0, 0, 2, 1, 8, 4, 1, false, "256m", List.of(), false);
   }
 
   Duration leaseTime() {
