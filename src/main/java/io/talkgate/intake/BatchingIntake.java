@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Brings the events on the database's leg into it, in batches of one transaction each. One batch is
- * in flight: while it commits, the next one gathers, so that no timer makes anybody wait and the
- * batch grows by itself with the load.
+ * Brings the events on the database's leg into it, in batches of one transaction each. Of each of
+ * the {@link BatchQueues} one batch is in flight: while it commits, the next one gathers, so that
+ * no timer makes anybody wait and the batch grows by itself with the load.
  */
 @ApplicationScoped
 class BatchingIntake {
@@ -59,8 +59,7 @@ class BatchingIntake {
 
   /** Something may wait for its batch. Returns at once. */
   void next() {
-    List<WaitingEvent> batch = legs.nextBatch();
-    if (!batch.isEmpty()) {
+    for (List<WaitingEvent> batch = legs.nextBatch(); !batch.isEmpty(); batch = legs.nextBatch()) {
       apply(batch);
     }
   }

@@ -181,7 +181,7 @@ class Legs {
     }
   }
 
-  /** The next batch, oldest first; empty if there is none, or if one is on its way. */
+  /** The next batch, oldest first; empty if none can go now. */
   synchronized List<WaitingEvent> nextBatch() {
     return database.nextBatch();
   }

@@ -104,6 +104,31 @@ class EventReplayTest {
   }
 
   @Test
+  void aLateEventKnowsOfALaterOneThatChangedTheConsultation() throws SQLException {
+    shop.approve(linkId);
+    write("first");
+    post("{\"event\":\"leave\",\"user\":\"u\"}");
+    write("back again");
+
+    replayed(newest("leave"));
+
+    consultation().body("customerLeft", equalTo(false));
+  }
+
+  @Test
+  void aLateEventKnowsOfALaterOneThatChangedTheCustomerAlone() throws SQLException {
+    shop.approve(linkId);
+    write("first");
+    post("{\"event\":\"friend\",\"user\":\"u\",\"options\":{\"set\":\"on\"}}");
+    String added = newest("friend");
+    post("{\"event\":\"friend\",\"user\":\"u\",\"options\":{\"set\":\"off\"}}");
+
+    replayed(added);
+
+    consultation().body("customer.friend", equalTo(false));
+  }
+
+  @Test
   void oneThatFailsAgainStaysFailedAndSaysWhy() throws SQLException {
     shop.approve(linkId);
     String id;
@@ -288,6 +313,18 @@ class EventReplayTest {
 
   private String onlyFailed() {
     return list("").body("items", hasSize(1)).extract().path("items[0].id");
+  }
+
+  /** An event that was applied comes once more as a late one. */
+  private void replayed(String id) throws SQLException {
+    fail(id);
+    replay(id).then().statusCode(200);
+  }
+
+  private String newest(String event) {
+    return list("?state=APPLIED")
+        .extract()
+        .path("items.findAll { it.event == '%s' }.max { it.id }.id".formatted(event));
   }
 
   private void fail(String id) throws SQLException {
