@@ -14,17 +14,17 @@ import java.util.UUID;
  * @param backlog customers who have more parked events than were read
  */
 record Before(
-    SceneStore.Held held,
+    Held held,
     List<CustomerKey> keys,
     List<LedgerEntry> parked,
     Set<UUID> kept,
     Set<CustomerKey> backlog) {
 
-  Before(SceneStore.Held held, List<CustomerKey> keys, Set<UUID> kept) {
+  Before(Held held, List<CustomerKey> keys, Set<UUID> kept) {
     this(held, keys, List.of(), kept, Set.of());
   }
 
-  Before with(SceneStore.Held more, List<LedgerEntry> read) {
+  Before with(Held more, List<LedgerEntry> read) {
     return new Before(more, keys, read, kept, backlog);
   }
 

@@ -70,7 +70,7 @@ class BeforeReader {
     return Uni.combine()
         .all()
         .unis(
-            scenes.awaiting(connection, echoing(before.parked())),
+            AwaitingEchoes.of(connection, echoing(before.parked())),
             ledger.backlog(connection, asked, before.parked()))
         .with(before::with);
   }

@@ -156,7 +156,7 @@ class EventLedger {
     }
     return connection
         .preparedQuery(PARKED)
-        .execute(keys(customers).addValue(limit).addValue(PARKED_BYTES))
+        .execute(CustomerKey.columns(customers).addValue(limit).addValue(PARKED_BYTES))
         .chain(rows -> LargeWork.of(bytes(rows), () -> Columns.list(rows, this::entry)));
   }
 
@@ -171,7 +171,8 @@ class EventLedger {
   /** Those of these customers who have more parked events than were read. */
   Uni<Set<CustomerKey>> backlog(
       SqlConnection connection, List<CustomerKey> customers, List<LedgerEntry> read) {
-    Tuple columns = keys(customers).addValue(Columns.uuids(read, entry -> entry.stamp().id()));
+    Tuple columns =
+        CustomerKey.columns(customers).addValue(Columns.uuids(read, entry -> entry.stamp().id()));
     return connection
         .preparedQuery(BACKLOG)
         .execute(columns)
@@ -181,13 +182,6 @@ class EventLedger {
                     Columns.list(
                         rows,
                         row -> new CustomerKey(row.getUUID(0), row.getUUID(1), row.getString(2)))));
-  }
-
-  private static Tuple keys(List<CustomerKey> customers) {
-    return Tuple.of(
-        Columns.uuids(customers, CustomerKey::brandId),
-        Columns.uuids(customers, CustomerKey::linkId),
-        Columns.texts(customers, CustomerKey::user));
   }
 
   /** Notes that parked events have been applied. */

@@ -7,7 +7,6 @@ import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Sets the scenes of customers: takes the customers' rows, which are the locks, then reads what
@@ -72,76 +70,10 @@ class SceneStore {
       """
           .formatted(Rows.CONSULTATION);
 
-  /**
-   * What an echo of today may be about; the older of two is found first. Nothing is sent a day
-   * after it was written (design §5).
-   */
-  private static final String AWAITING_ECHO =
-      """
-      select m.customer_id, m.id, m.content::text as content, m.delivery_status, m.delivery_at, m.created_at,
-        m.talktalk_message_id
-      from customers c
-      join unnest($1::uuid[], $2::uuid[], $3::text[]) as u (brand_id, link_id, talktalk_user)
-        using (brand_id, link_id, talktalk_user)
-      cross join lateral (
-        select * from messages w
-        where w.brand_id = c.brand_id and w.customer_id = c.id
-          and w.delivery_status is not null and w.created_at > now() - interval '3 days'
-          and case when w.delivery_status in ('SENDING', 'SENT', 'UNKNOWN') then w.delivery_at > now() - interval '1 day'
-            else w.created_at > now() - interval '1 day'
-              and (w.delivery_status in ('FAILED', 'CONFIRMED')
-                or w.delivery_status = 'QUEUED' and w.delivery_attempts > 0) end) m
-      order by m.created_at, m.id
-      """;
-
   private final Stamps stamps;
 
   SceneStore(Stamps stamps) {
     this.stamps = stamps;
-  }
-
-  /**
-   * What is held until the transaction ends, and what stands behind it.
-   *
-   * @param links the links' standing
-   * @param customers the rows that nobody else held
-   * @param parking those of them who have parked events
-   * @param latest the open consultation of a customer, else the one closed last
-   * @param awaiting our messages to a customer without an echo, oldest first
-   */
-  record Held(
-      Map<UUID, LinkStanding> links,
-      List<CustomerRow> customers,
-      Set<CustomerKey> parking,
-      Map<UUID, ConsultationRow> latest,
-      Map<UUID, List<AwaitingEcho>> awaiting) {
-    Set<CustomerKey> keys() {
-      return customers.stream().map(CustomerRow::key).collect(Collectors.toSet());
-    }
-
-    boolean isApproved(CustomerKey key) {
-      LinkStanding link = links.get(key.linkId());
-      return link != null && link.approved();
-    }
-
-    /**
-     * Those of the customers of approved links who have no row, or one that somebody else holds.
-     */
-    List<CustomerKey> missing(List<CustomerKey> keys) {
-      Set<CustomerKey> found = keys();
-      return keys.stream().filter(key -> isApproved(key) && !found.contains(key)).toList();
-    }
-
-    Held with(List<CustomerRow> made) {
-      List<CustomerRow> all = Stream.concat(customers.stream(), made.stream()).toList();
-      return new Held(links, all, parking, latest, awaiting);
-    }
-
-    Held with(Map<UUID, List<AwaitingEcho>> more) {
-      Map<UUID, List<AwaitingEcho>> all = new HashMap<>(awaiting);
-      all.putAll(more);
-      return new Held(links, customers, parking, latest, all);
-    }
   }
 
   /**
@@ -160,14 +92,14 @@ class SceneStore {
       return links(connection, linkIds)
           .map(links -> new Held(links, List.of(), Set.of(), Map.of(), Map.of()));
     }
-    Tuple columns = columns(keys);
+    Tuple columns = CustomerKey.columns(keys);
     return Uni.combine()
         .all()
         .unis(
             links(connection, linkIds),
             lockFree(connection, columns),
             latest(connection, columns),
-            awaiting(connection, echoing))
+            AwaitingEchoes.of(connection, echoing))
         .with(
             (links, locked, latest, awaiting) ->
                 new Held(
@@ -189,13 +121,6 @@ class SceneStore {
     return missing.isEmpty()
         ? Uni.createFrom().item(held)
         : make(connection, missing).map(held::with);
-  }
-
-  private static Tuple columns(List<CustomerKey> keys) {
-    return Tuple.of(
-        Columns.uuids(keys, CustomerKey::brandId),
-        Columns.uuids(keys, CustomerKey::linkId),
-        Columns.texts(keys, CustomerKey::user));
   }
 
   /** The scenes of the customers held whose links are approved. */
@@ -264,26 +189,6 @@ class SceneStore {
               Map<UUID, ConsultationRow> byCustomer = new HashMap<>();
               rows.forEach(
                   row -> byCustomer.put(row.getUUID("customer_id"), Rows.consultation(row)));
-              return byCustomer;
-            });
-  }
-
-  /** Our messages to these customers that an echo may be about, by customer, oldest first. */
-  Uni<Map<UUID, List<AwaitingEcho>>> awaiting(SqlConnection connection, List<CustomerKey> keys) {
-    if (keys.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
-    return connection
-        .preparedQuery(AWAITING_ECHO)
-        .execute(columns(keys))
-        .map(
-            rows -> {
-              Map<UUID, List<AwaitingEcho>> byCustomer = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      byCustomer
-                          .computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
-                          .add(AwaitingEcho.of(row)));
               return byCustomer;
             });
   }
