@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param brandId the member's brand; null for an operator
  * @param role the member's role
  * @param name the member's name as others see it
+ * @param address the network address the call comes from; null where there is none
  */
-public record Caller(UUID memberId, @Nullable UUID brandId, Role role, String name) {
+public record Caller(
+    UUID memberId, @Nullable UUID brandId, Role role, String name, @Nullable String address) {
+
+  /** Without an address. */
+  public Caller(UUID memberId, @Nullable UUID brandId, Role role, String name) {
+    this(memberId, brandId, role, name, null);
+  }
+
+  /** The same, calling from this address. */
+  Caller from(@Nullable String callersAddress) {
+    return new Caller(memberId, brandId, role, name, callersAddress);
+  }
 
   /**
    * The brand whose data the caller may see.

@@ -2,7 +2,11 @@ package io.talkgate.access;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from the identity that the login made. */
 @ApplicationScoped
@@ -10,9 +14,11 @@ class IdentityCaller implements CurrentCaller {
   static final String ATTRIBUTE = "talkgate.caller";
 
   private final SecurityIdentity identity;
+  private final CurrentVertxRequest request;
 
-  IdentityCaller(SecurityIdentity identity) {
+  IdentityCaller(SecurityIdentity identity, CurrentVertxRequest request) {
     this.identity = identity;
+    this.request = request;
   }
 
   @Override
@@ -21,6 +27,13 @@ class IdentityCaller implements CurrentCaller {
     if (caller == null) {
       throw new UnauthorizedException();
     }
-    return caller;
+    return caller.from(address());
+  }
+
+  /** What a forwarding header says counts only behind proxies that are trusted (Quarkus). */
+  private @Nullable String address() {
+    RoutingContext call = request.getCurrent();
+    SocketAddress remote = call == null ? null : call.request().remoteAddress();
+    return remote == null ? null : remote.hostAddress();
   }
 }

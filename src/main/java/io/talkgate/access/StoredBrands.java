@@ -10,6 +10,7 @@ import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The brands in the database. */
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class StoredBrands implements Brands {
   private final BrandRepository brands;
   private final RequestKeys keys;
+  private final Audit audit;
   private final Stamps stamps;
 
-  StoredBrands(BrandRepository brands, RequestKeys keys, Stamps stamps) {
+  StoredBrands(BrandRepository brands, RequestKeys keys, Audit audit, Stamps stamps) {
     this.brands = brands;
     this.keys = keys;
+    this.audit = audit;
     this.stamps = stamps;
   }
 
@@ -35,7 +38,7 @@ class StoredBrands implements Brands {
                 .chain(
                     claim ->
                         claim.<Uni<Result<Brand>>>fold(
-                            id -> answer(brands.persist(new BrandEntity(stamp, name))),
+                            id -> answer(insert(caller, new BrandEntity(stamp, name))),
                             id -> answer(brands.findById(id)),
                             () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED))));
   }
@@ -45,6 +48,14 @@ class StoredBrands implements Brands {
     return Panache.withSession(
             () -> caller.isOperator() ? brands.page(page) : brands.page(caller.brand(), page))
         .map(rows -> Page.of(rows, page.limit(), BrandEntity::cursor).map(BrandEntity::toBrand));
+  }
+
+  private Uni<BrandEntity> insert(Caller caller, BrandEntity brand) {
+    UUID id = brand.toBrand().id();
+    Deed deed = new Deed(AuditAction.BRAND_CREATED, id, id);
+    return brands
+        .persist(brand)
+        .call(made -> Panache.getSession().chain(session -> audit.record(session, caller, deed)));
   }
 
   private static Uni<Result<Brand>> answer(Uni<BrandEntity> brand) {

@@ -11,6 +11,7 @@ import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class StoredMembers implements Members {
   private final BrandRepository brands;
   private final Passwords passwords;
   private final RequestKeys keys;
+  private final Audit audit;
   private final Stamps stamps;
 
   StoredMembers(
@@ -31,11 +33,13 @@ class StoredMembers implements Members {
       BrandRepository brands,
       Passwords passwords,
       RequestKeys keys,
+      Audit audit,
       Stamps stamps) {
     this.members = members;
     this.brands = brands;
     this.passwords = passwords;
     this.keys = keys;
+    this.audit = audit;
     this.stamps = stamps;
   }
 
@@ -86,21 +90,34 @@ class StoredMembers implements Members {
         .chain(
             claim ->
                 claim.<Uni<Result<Member>>>fold(
-                    fresh -> insert(member),
+                    fresh -> insert(caller, member),
                     earlier -> answer(members.findById(earlier)),
                     () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)));
   }
 
   /** Checked before, because Hibernate logs what the index refuses; it alone settles races. */
-  private Uni<Result<Member>> insert(MemberEntity member) {
+  private Uni<Result<Member>> insert(Caller caller, MemberEntity member) {
     String username = member.toMember().username();
     return members
         .count("username", username)
         .chain(
             count ->
                 count == 0
-                    ? answer(members.persistAndFlush(member))
+                    ? answer(
+                        members
+                            .persistAndFlush(member)
+                            .call(made -> record(caller, made.toMember())))
                     : withoutKey(refused(ErrorCode.USERNAME_TAKEN, username)));
+  }
+
+  private Uni<Void> record(Caller caller, Member made) {
+    Deed deed =
+        new Deed(
+            AuditAction.MEMBER_CREATED,
+            made.brandId(),
+            made.id(),
+            Map.of("username", made.username(), "role", made.role().wireName()));
+    return Panache.getSession().chain(session -> audit.record(session, caller, deed));
   }
 
   /** A refused call must not keep the key it has claimed. */

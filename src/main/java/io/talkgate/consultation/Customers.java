@@ -1,7 +1,10 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Audit;
+import io.talkgate.access.AuditAction;
 import io.talkgate.access.Caller;
+import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Transactions;
@@ -38,6 +41,7 @@ public class Customers {
   private final ProfileWriter profiles;
   private final SnapshotReader snapshots;
   private final MessageReads messages;
+  private final Audit audit;
   private final Stamps stamps;
 
   Customers(
@@ -48,6 +52,7 @@ public class Customers {
       ProfileWriter profiles,
       SnapshotReader snapshots,
       MessageReads messages,
+      Audit audit,
       Stamps stamps) {
     this.pool = pool;
     this.transactions = transactions;
@@ -56,12 +61,20 @@ public class Customers {
     this.profiles = profiles;
     this.snapshots = snapshots;
     this.messages = messages;
+    this.audit = audit;
     this.stamps = stamps;
   }
 
-  /** One customer. */
+  /** One customer, with all that is known of the person; the audit notes who has seen it. */
   public Uni<Result<Customer>> get(Caller caller, UUID id) {
-    return get(pool, caller, id);
+    return transactions.runRefusable(
+        connection ->
+            get(connection, caller, id)
+                .call(
+                    found ->
+                        found.<Uni<?>>fold(
+                            customer -> record(connection, caller, AuditAction.CUSTOMER_READ, id),
+                            refusal -> Uni.createFrom().voidItem())));
   }
 
   /**
@@ -70,7 +83,7 @@ public class Customers {
    */
   public Uni<Result<Page<Message>>> messages(
       Caller caller, UUID id, boolean newestFirst, PageRequest page) {
-    return get(caller, id)
+    return get(pool, caller, id)
         .chain(
             found ->
                 found.fold(
@@ -89,6 +102,7 @@ public class Customers {
     return change(
         caller,
         id,
+        AuditAction.CUSTOMER_BLOCKED,
         (connection, customer) ->
             setBlocked(connection, customer, true)
                 .chain(() -> closeOpen(connection, caller, customer)));
@@ -96,7 +110,11 @@ public class Customers {
 
   /** Takes the block away. */
   public Uni<Result<Customer>> unblock(Caller caller, UUID id) {
-    return change(caller, id, (connection, customer) -> setBlocked(connection, customer, false));
+    return change(
+        caller,
+        id,
+        AuditAction.CUSTOMER_UNBLOCKED,
+        (connection, customer) -> setBlocked(connection, customer, false));
   }
 
   /**
@@ -105,11 +123,18 @@ public class Customers {
    */
   public Uni<Result<Customer>> eraseProfile(Caller caller, UUID id) {
     Instant now = stamps.next().at();
-    return change(caller, id, (connection, customer) -> profiles.erase(connection, customer, now));
+    return change(
+        caller,
+        id,
+        AuditAction.CUSTOMER_PROFILE_ERASED,
+        (connection, customer) -> profiles.erase(connection, customer, now));
   }
 
   private Uni<Result<Customer>> change(
-      Caller caller, UUID id, BiFunction<SqlConnection, CustomerRow, Uni<Void>> work) {
+      Caller caller,
+      UUID id,
+      AuditAction action,
+      BiFunction<SqlConnection, CustomerRow, Uni<Void>> work) {
     return transactions.runRefusable(
         connection ->
             lock.takeCustomer(connection, caller.brand(), id)
@@ -119,6 +144,7 @@ public class Customers {
                             .map(
                                 customer ->
                                     work.apply(connection, customer)
+                                        .chain(() -> record(connection, caller, action, id))
                                         .chain(() -> get(connection, caller, id)))
                             .orElseGet(
                                 () -> Uni.createFrom().item(Result.refused(ErrorCode.NOT_FOUND)))));
@@ -129,6 +155,10 @@ public class Customers {
         .preparedQuery(GET)
         .execute(Tuple.of(caller.brand(), id))
         .map(rows -> ConsultationReads.only(rows, snapshots::customer));
+  }
+
+  private Uni<Void> record(SqlConnection connection, Caller caller, AuditAction action, UUID id) {
+    return audit.record(connection, caller, new Deed(action, caller.brand(), id));
   }
 
   private static Uni<Void> setBlocked(

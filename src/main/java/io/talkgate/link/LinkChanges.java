@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 
 /** What managers do to their links. */
@@ -45,7 +46,11 @@ class LinkChanges {
 
   Uni<Result<Link>> change(Caller caller, UUID id, LinkChange change) {
     return locked.change(
-        caller, id, link -> callFor(change, link), link -> LockedLinks.done(apply(change, link)));
+        caller,
+        id,
+        link -> callFor(change, link),
+        Map.of("fields", change.fields()),
+        link -> LockedLinks.done(apply(change, link)));
   }
 
   Uni<Result<Link>> requestApproval(Caller caller, UUID id) {
@@ -53,6 +58,7 @@ class LinkChanges {
         caller,
         id,
         link -> LinkCall.REQUEST_APPROVAL,
+        Map.of(),
         link -> {
           link.request(now());
           return link.hasBrandKey() ? LockedLinks.done(link) : firstRequest(link);
@@ -67,6 +73,7 @@ class LinkChanges {
             caller,
             id,
             link -> LinkCall.RENEW_WEBHOOK_URL,
+            Map.of("revokeOld", Boolean.toString(revokeOld)),
             link ->
                 tokens
                     .live(link, now)

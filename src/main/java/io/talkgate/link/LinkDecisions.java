@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -42,7 +43,7 @@ class LinkDecisions {
   /** Of two approvals at the same time that both find the account free, the index refuses one. */
   Uni<Result<Link>> approve(Caller operator, UUID id) {
     return locked
-        .change(operator, id, link -> LinkCall.APPROVE, this::approveIfFree)
+        .change(operator, id, link -> LinkCall.APPROVE, Map.of(), this::approveIfFree)
         .onFailure(failure -> UniqueViolations.isOf(failure, ONE_APPROVED))
         .recoverWithUni(() -> accountInUse(operator, id))
         .call(done(link -> announcements.approved(link.brandId(), link.id())));
@@ -53,6 +54,7 @@ class LinkDecisions {
         operator,
         id,
         link -> LinkCall.REJECT,
+        Map.of("reason", reason),
         link -> {
           link.decide(LinkStatus.REJECTED, reason, now());
           return LockedLinks.done(link);
@@ -61,7 +63,7 @@ class LinkDecisions {
 
   Uni<Result<Link>> revoke(Caller caller, UUID id) {
     return locked
-        .change(caller, id, link -> LinkCall.REVOKE, this::revokeWithTokens)
+        .change(caller, id, link -> LinkCall.REVOKE, Map.of(), this::revokeWithTokens)
         .invoke(() -> known.forget(id))
         .call(done(link -> announcements.revoked(link.brandId(), link.id())));
   }
@@ -94,6 +96,7 @@ class LinkDecisions {
         operator,
         id,
         link -> LinkCall.APPROVE,
+        Map.of(),
         link -> LockedLinks.refused(ErrorCode.ACCOUNT_IN_USE, link.accountId()));
   }
 

@@ -41,8 +41,7 @@ public class PersistentMenus {
         .chain(
             answer ->
                 answer.fold(
-                    accepted ->
-                        stored.keep(caller.brand(), id, menus).replaceWith(Result.done(menus)),
+                    accepted -> stored.keep(caller, id, menus).replaceWith(Result.done(menus)),
                     refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
 }

@@ -2,7 +2,10 @@ package io.talkgate.link;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Audit;
+import io.talkgate.access.AuditAction;
 import io.talkgate.access.Caller;
+import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +15,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Settings {
   private final LinkRepository links;
+  private final Audit audit;
 
-  Settings(LinkRepository links) {
+  Settings(LinkRepository links, Audit audit) {
     this.links = links;
+    this.audit = audit;
   }
 
   /** All settings of a link. */
@@ -40,7 +45,17 @@ public class Settings {
                     found ->
                         found
                             .map(link -> change(link, change))
-                            .orElseGet(() -> Result.refused(ErrorCode.NOT_FOUND))));
+                            .orElseGet(() -> Result.refused(ErrorCode.NOT_FOUND)))
+                .call(
+                    result ->
+                        result.<Uni<?>>fold(
+                            settings -> record(caller, id),
+                            refusal -> Uni.createFrom().voidItem())));
+  }
+
+  private Uni<Void> record(Caller caller, UUID id) {
+    Deed deed = new Deed(AuditAction.LINK_SETTINGS_CHANGED, caller.brand(), id);
+    return Panache.getSession().chain(session -> audit.record(session, caller, deed));
   }
 
   private static Result<LinkSettings> change(LinkEntity link, SettingsChange change) {

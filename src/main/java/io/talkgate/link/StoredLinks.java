@@ -2,7 +2,10 @@ package io.talkgate.link;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Audit;
+import io.talkgate.access.AuditAction;
 import io.talkgate.access.Caller;
+import io.talkgate.access.Deed;
 import io.talkgate.access.RequestKeys;
 import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
@@ -12,6 +15,7 @@ import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ class StoredLinks implements Links {
   private final LinkDecisions decisions;
   private final SealedKeys sealedKeys;
   private final RequestKeys requestKeys;
+  private final Audit audit;
   private final Stamps stamps;
 
   StoredLinks(
@@ -33,6 +38,7 @@ class StoredLinks implements Links {
       LinkDecisions decisions,
       SealedKeys sealedKeys,
       RequestKeys requestKeys,
+      Audit audit,
       Stamps stamps) {
     this.links = links;
     this.views = views;
@@ -40,6 +46,7 @@ class StoredLinks implements Links {
     this.decisions = decisions;
     this.sealedKeys = sealedKeys;
     this.requestKeys = requestKeys;
+    this.audit = audit;
     this.stamps = stamps;
   }
 
@@ -118,10 +125,23 @@ class StoredLinks implements Links {
         .chain(
             claim ->
                 claim.<Uni<Result<Link>>>fold(
-                    fresh ->
-                        links.persist(link).chain(made -> views.of(caller, made)).map(Result::done),
+                    fresh -> insert(caller, link),
                     earlier -> get(caller, earlier),
                     () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)));
+  }
+
+  private Uni<Result<Link>> insert(Caller caller, LinkEntity link) {
+    Deed deed =
+        new Deed(
+            AuditAction.LINK_CREATED,
+            link.brandId(),
+            link.id(),
+            Map.of("accountId", link.accountId()));
+    return links
+        .persist(link)
+        .call(made -> Panache.getSession().chain(session -> audit.record(session, caller, deed)))
+        .chain(made -> views.of(caller, made))
+        .map(Result::done);
   }
 
   private static Uni<Result<Link>> refused(ErrorCode code) {

@@ -3,8 +3,13 @@ package io.talkgate.link;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Audit;
+import io.talkgate.access.AuditAction;
+import io.talkgate.access.Caller;
+import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.talktalk.MenuItem;
 import io.talkgate.talktalk.OutgoingEvent.PersistentMenu;
@@ -36,10 +41,14 @@ class StoredMenus {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Pool pool;
+  private final Transactions transactions;
+  private final Audit audit;
   private final Clock clock;
 
-  StoredMenus(Pool pool, Clock clock) {
+  StoredMenus(Pool pool, Transactions transactions, Audit audit, Clock clock) {
     this.pool = pool;
+    this.transactions = transactions;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -55,10 +64,16 @@ class StoredMenus {
             });
   }
 
-  Uni<Void> keep(UUID brandId, UUID linkId, List<MenuItem> menus) {
-    return pool.preparedQuery(KEEP)
-        .execute(Tuple.of(brandId, linkId, json(menus), Columns.time(clock.instant())))
-        .replaceWithVoid();
+  /** Keeps a menu, and notes who has set it. */
+  Uni<Void> keep(Caller caller, UUID linkId, List<MenuItem> menus) {
+    Tuple row = Tuple.of(caller.brand(), linkId, json(menus), Columns.time(clock.instant()));
+    Deed deed = new Deed(AuditAction.LINK_MENU_CHANGED, caller.brand(), linkId);
+    return transactions.run(
+        connection ->
+            connection
+                .preparedQuery(KEEP)
+                .execute(row)
+                .chain(() -> audit.record(connection, caller, deed)));
   }
 
   private static List<MenuItem> menus(Row row) {
