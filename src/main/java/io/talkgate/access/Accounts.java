@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Finds the member of a user name. By plain SQL: a login runs before the call's Hibernate session
- * exists.
+ * Finds the member of a user name who may log in. By plain SQL: a login runs before the call's
+ * Hibernate session exists.
  */
 @ApplicationScoped
 class Accounts {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final String BY_USERNAME =
-      "select brand_id, id, name, role, password_hash from members where username = $1";
+      """
+      select brand_id, id, name, role, password_hash from members
+      where username = $1 and disabled_at is null
+      """;
 
   private final Pool pool;
 
@@ -44,13 +47,16 @@ class Accounts {
             });
   }
 
+  /** The caller of a row of the table of members. */
+  static Caller caller(Row member) {
+    return new Caller(
+        member.getUUID("id"),
+        member.getUUID("brand_id"),
+        Role.valueOf(member.getString("role")),
+        member.getString("name"));
+  }
+
   private static Account account(String username, Row row) {
-    Caller caller =
-        new Caller(
-            row.getUUID("id"),
-            row.getUUID("brand_id"),
-            Role.valueOf(row.getString("role")),
-            row.getString("name"));
-    return new Account(username, caller, row.getString("password_hash"));
+    return new Account(username, caller(row), row.getString("password_hash"));
   }
 }

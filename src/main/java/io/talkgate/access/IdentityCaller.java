@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the caller from the identity that the login made. */
 @ApplicationScoped
 class IdentityCaller implements CurrentCaller {
-  static final String ATTRIBUTE = "talkgate.caller";
-
   private final SecurityIdentity identity;
   private final CurrentVertxRequest request;
 
@@ -23,7 +21,7 @@ class IdentityCaller implements CurrentCaller {
 
   @Override
   public Caller get() {
-    Caller caller = identity.getAttribute(ATTRIBUTE);
+    Caller caller = identity.getAttribute(Identities.CALLER);
     if (caller == null) {
       throw new UnauthorizedException();
     }

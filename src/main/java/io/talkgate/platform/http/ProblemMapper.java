@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.ProblemTexts;
 import io.talkgate.platform.problem.Refusal;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final String LOCATION = HttpHeaders.LOCATION.toString();
 
   @ServerExceptionMapper(
       value = {
@@ -52,6 +54,9 @@ class ProblemMapper {
   }
 
   private static Response response(Problem problem, Locale language, Map<String, String> headers) {
+    if (headers.containsKey(LOCATION)) { // a page that wants a login
+      return Response.status(Response.Status.FOUND).header(LOCATION, headers.get(LOCATION)).build();
+    }
     Response.ResponseBuilder response =
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)

@@ -11,6 +11,8 @@ public enum ErrorCode {
   UNAUTHENTICATED(401),
   /** The caller's role does not allow this call. */
   FORBIDDEN(403),
+  /** A browser's session made the call, and its token against forged calls is missing or wrong. */
+  CSRF_TOKEN(403),
   /** There is no such thing in the caller's brand, or no such path. */
   NOT_FOUND(404),
   /** The path exists, the method on it does not. */

@@ -1,0 +1,51 @@
+package io.talkgate.access;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.problem.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The sessions in the database. */
+@ApplicationScoped
+class StoredSessions implements Sessions {
+  private final Logins logins;
+  private final SessionRows rows;
+
+  StoredSessions(Logins logins, SessionRows rows) {
+    this.logins = logins;
+    this.rows = rows;
+  }
+
+  @Override
+  public Uni<Result<BrowserSession>> begin(String username, String password) {
+    return logins
+        .verify(username, password)
+        .chain(
+            found ->
+                found
+                    .map(account -> begin(account.caller()).map(Result::done))
+                    .orElseGet(
+                        () -> Uni.createFrom().item(Result.refused(ErrorCode.UNAUTHENTICATED))));
+  }
+
+  @Override
+  public Uni<Void> end(BrowserSession session) {
+    return rows.delete(session.id());
+  }
+
+  /** The session of a cookie; empty if it has ended or never was. */
+  Uni<Optional<BrowserSession>> find(String id) {
+    // Nothing that is no id is worth asking the database for.
+    if (id.length() != Secrets.LENGTH) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return rows.find(id).map(found -> found.map(caller -> new BrowserSession(id, caller)));
+  }
+
+  /** A new session of somebody who has just proved who they are. */
+  Uni<BrowserSession> begin(Caller caller) {
+    BrowserSession session = new BrowserSession(Secrets.random(), caller);
+    return rows.insert(session).replaceWith(session);
+  }
+}
