@@ -1,6 +1,8 @@
 package io.talkgate.desk;
 
 import io.talkgate.link.SettingsChange;
+import io.talkgate.link.settings.DeskRules;
+import io.talkgate.link.settings.OpeningHours;
 import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
     description = "What to change of a link's settings; a section that is absent or null stays.")
 record SettingsRequest(
     @Schema(description = "What replies are sent with where they do not say.") @Valid
-        @Nullable DeliverySection delivery) {
+        @Nullable DeliverySection delivery,
+    @Schema(description = "When the desk answers.") @Valid @Nullable OpeningHours hours) {
 
   SettingsChange toChange() {
-    return new SettingsChange(delivery == null ? null : delivery.toDefaults());
+    return new SettingsChange(
+        delivery == null ? null : delivery.toDefaults(), new DeskRules(hours));
   }
 }

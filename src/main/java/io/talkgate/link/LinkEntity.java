@@ -112,8 +112,8 @@ class LinkEntity {
     keyRejectedAt = null;
   }
 
-  LinkSettings settings() {
-    return new LinkSettings(new DeliveryDefaults(replyNotification, replyReadBySend));
+  DeliveryDefaults defaults() {
+    return new DeliveryDefaults(replyNotification, replyReadBySend);
   }
 
   void changeDefaults(DeliveryDefaults defaults) {

@@ -6,19 +6,25 @@ import io.talkgate.access.Audit;
 import io.talkgate.access.AuditAction;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Deed;
+import io.talkgate.link.settings.DeskRules;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.FieldError;
+import io.talkgate.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** The links' settings; NOT_FOUND for a link that the caller does not see. */
 @ApplicationScoped
 public class Settings {
   private final LinkRepository links;
+  private final StoredDeskRules rules;
   private final Audit audit;
 
-  Settings(LinkRepository links, Audit audit) {
+  Settings(LinkRepository links, StoredDeskRules rules, Audit audit) {
     this.links = links;
+    this.rules = rules;
     this.audit = audit;
   }
 
@@ -28,24 +34,31 @@ public class Settings {
         () ->
             links
                 .find(caller, id)
-                .map(
+                .chain(
                     found ->
                         found
-                            .map(link -> Result.done(link.settings()))
-                            .orElseGet(() -> Result.refused(ErrorCode.NOT_FOUND))));
+                            .map(link -> rules.of(link).map(desk -> settings(link, desk)))
+                            .orElseGet(() -> refused(Refusal.of(ErrorCode.NOT_FOUND)))));
   }
 
-  /** Changes sections of a link's settings; LINK_STATE on a revoked one. */
+  /**
+   * Changes sections of a link's settings; LINK_STATE on a revoked one, VALIDATION where values do
+   * not go together.
+   */
   public Uni<Result<LinkSettings>> change(Caller caller, UUID id, SettingsChange change) {
+    List<FieldError> problems = change.desk().problems();
+    if (!problems.isEmpty()) {
+      return refused(Refusal.invalid(problems));
+    }
     return Panache.withTransaction(
         () ->
             links
                 .lock(caller, id)
-                .map(
+                .chain(
                     found ->
                         found
                             .map(link -> change(link, change))
-                            .orElseGet(() -> Result.refused(ErrorCode.NOT_FOUND)))
+                            .orElseGet(() -> refused(Refusal.of(ErrorCode.NOT_FOUND))))
                 .call(
                     result ->
                         result.<Uni<?>>fold(
@@ -58,13 +71,28 @@ public class Settings {
     return Panache.getSession().chain(session -> audit.record(session, caller, deed));
   }
 
-  private static Result<LinkSettings> change(LinkEntity link, SettingsChange change) {
+  private Uni<Result<LinkSettings>> change(LinkEntity link, SettingsChange change) {
     if (LinkLifecycle.after(LinkCall.CHANGE, link.status()).isEmpty()) {
-      return Result.refused(ErrorCode.LINK_STATE, link.status());
+      return refused(Refusal.of(ErrorCode.LINK_STATE, link.status()));
     }
     if (change.delivery() != null) {
       link.changeDefaults(change.delivery());
     }
-    return Result.done(link.settings());
+    return rules
+        .of(link)
+        .chain(
+            before ->
+                change.desk().equals(DeskRules.NONE)
+                    ? Uni.createFrom().item(before)
+                    : rules.keep(link, before.with(change.desk())))
+        .map(desk -> settings(link, desk));
+  }
+
+  private static Result<LinkSettings> settings(LinkEntity link, DeskRules desk) {
+    return Result.done(new LinkSettings(link.defaults(), desk));
+  }
+
+  private static Uni<Result<LinkSettings>> refused(Refusal refusal) {
+    return Uni.createFrom().item(Result.refused(refusal));
   }
 }

@@ -23,6 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
   private static final String SETTINGS = "/api/v1/links/{id}/settings";
 
+  private static final String HOURS =
+      """
+      {"kept":true,"timeZone":"Asia/Seoul",
+       "weekly":[{"day":"MONDAY","from":"09:00","until":"18:00","breaks":[{"from":"12:00","until":"13:00"}]}],
+       "holidays":{"publicHolidays":true,"closed":[{"date":"2026-06-03","name":"election"}],"worked":["2026-05-05"]},
+       "acceptOutside":false}
+      """;
+
   private Shop shop;
 
   @BeforeEach
@@ -63,10 +71,50 @@ class SettingsTest {
           {"delivery":{"notification":true}}                                      | delivery.readBySend
           {"delivery":{"notification":"yes","readBySend":true}}                   | delivery.notification
           {"delivery":{"notification":true,"readBySend":true,"sound":true}}       | delivery.sound
-          {"hours":{}}                                                            | hours
+          {"colours":{}}                                                          | colours
           """)
   void whatDoesNotFitNamesTheField(String body, String field) {
     invalid(put(shop.createLink(), body), field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "timeZone":"Asia/Seul"                                                   | hours.timeZone
+          "timeZone":null                                                          | hours.timeZone
+          "kept":"yes"                                                             | hours.kept
+          "weekly":[{"day":"MON","from":"09:00","until":"18:00"}]                  | hours.weekly[0].day
+          "weekly":[{"day":"MONDAY","from":"9:00","until":"18:00"}]                | hours.weekly[0].from
+          "weekly":[{"day":"MONDAY","from":"09:00","until":"24:01"}]               | hours.weekly[0].until
+          "weekly":[{"day":"MONDAY","from":"09:00"}]                               | hours.weekly[0].until
+          "weekly":[{"day":"MONDAY","from":"09:00","until":"18:00","breaks":[{"from":"18:00","until":"18:30"}]}] | hours.weekly[0].breaks[0]
+          "weekly":[{"day":"MONDAY","from":"09:00","until":"18:00"},{"day":"MONDAY","from":"17:59","until":"19:00"}] | hours.weekly[1].from
+          "weekly":[]                                                              | hours.weekly
+          "holidays":{"publicHolidays":true,"closed":[{"date":"2026-02-30"}]}      | hours.holidays.closed[0].date
+          "holidays":{"publicHolidays":true,"worked":["tomorrow"]}                 | hours.holidays.worked[0]
+          "holidays":{}                                                            | hours.holidays.publicHolidays
+          "acceptOutside":1                                                        | hours.acceptOutside
+          """)
+  void hoursThatCannotBeNameTheField(String change, String field) {
+    JsonObject hours = new JsonObject(HOURS);
+    hours.mergeIn(new JsonObject("{" + change + "}"));
+
+    invalid(put(shop.createLink(), new JsonObject().put("hours", hours).encode()), field);
+  }
+
+  @Test
+  void hoursAreShownAsTheyWereSet() {
+    String link = shop.createLink();
+    shop.as("manager").get(SETTINGS, link).then().body("hours.kept", equalTo(false));
+
+    put(link, "{\"hours\":" + HOURS + "}").statusCode(200);
+    put(link, "{\"delivery\":{\"notification\":true,\"readBySend\":false}}").statusCode(200);
+
+    String shown = shop.as("manager").get(SETTINGS, link).then().extract().asString();
+    assertEquals(new JsonObject(HOURS), new JsonObject(shown).getJsonObject("hours"));
   }
 
   @Test

@@ -4,14 +4,27 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.talkgate.platform.problem.FieldError;
 import io.talkgate.platform.problem.ValueRule;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in JSON's words what a Java type wants. */
 final class JsonKinds {
+  /** Types whose values are JSON strings of one form. */
+  private static final Map<Class<?>, ValueRule> FORMS =
+      Map.of(
+          UUID.class, ValueRule.ID,
+          Instant.class, ValueRule.TIME,
+          LocalTime.class, ValueRule.TIME_OF_DAY,
+          LocalDate.class, ValueRule.DATE,
+          ZoneId.class, ValueRule.TIME_ZONE);
+
   private JsonKinds() {}
 
   /** The error of a field that does not hold what the type wants. */
@@ -22,13 +35,10 @@ final class JsonKinds {
     if (type.isEnum()) {
       return FieldError.of(field, ValueRule.ONE_OF, constants(type));
     }
-    if (type == UUID.class) {
-      return FieldError.of(field, ValueRule.ID);
-    }
-    if (type == Instant.class) {
-      return FieldError.of(field, ValueRule.TIME);
-    }
-    return FieldError.of(field, ValueRule.JSON_KIND, kind(type));
+    ValueRule form = FORMS.get(type);
+    return form == null
+        ? FieldError.of(field, ValueRule.JSON_KIND, kind(type))
+        : FieldError.of(field, form);
   }
 
   private static String kind(Class<?> type) {

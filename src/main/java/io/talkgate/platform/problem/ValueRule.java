@@ -19,6 +19,16 @@ public enum ValueRule {
   ID,
   /** Has to be a time of RFC 3339. */
   TIME,
+  /** Has to be a time of a day, HH:mm. */
+  TIME_OF_DAY,
+  /** Has to be a date, yyyy-MM-dd. */
+  DATE,
+  /** Has to be a time zone's name. */
+  TIME_ZONE,
+  /** Overlaps one that stands before it. */
+  OVERLAPS,
+  /** Has to lie within its shift, after the breaks before it. */
+  WITHIN_SHIFT,
   /** Has to come from an answer's nextCursor. */
   CURSOR,
   /** Holds a character that no text may hold: U+0000 or half a surrogate pair. */

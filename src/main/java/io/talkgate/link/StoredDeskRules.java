@@ -1,0 +1,63 @@
+package io.talkgate.link;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.talkgate.link.settings.DeskRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Reads and writes {@code link_rules} in the session of whoever has found or locked the link. */
+@ApplicationScoped
+class StoredDeskRules implements PanacheRepositoryBase<DeskRulesEntity, UUID> {
+  private final ObjectMapper mapper;
+  private final Clock clock;
+
+  StoredDeskRules(ObjectMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /** What is set about the link's desk. */
+  Uni<DeskRules> of(LinkEntity link) {
+    return findById(link.id()).map(row -> row == null ? DeskRules.NONE : read(row.rules()));
+  }
+
+  /** Keeps these. */
+  Uni<DeskRules> keep(LinkEntity link, DeskRules rules) {
+    String json = write(rules);
+    return findById(link.id())
+        .chain(
+            row -> {
+              if (row == null) {
+                return persist(new DeskRulesEntity(link, json, clock.instant()));
+              }
+              row.change(json, clock.instant());
+              return Uni.createFrom().item(row);
+            })
+        .replaceWith(rules);
+  }
+
+  /**
+   * Reads what is kept.
+   *
+   * @throws IllegalStateException if no version has written it
+   */
+  DeskRules read(String json) {
+    try {
+      return mapper.readValue(json, DeskRules.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read stored rules at " + e.getLocation(), e);
+    }
+  }
+
+  private String write(DeskRules rules) {
+    try {
+      return mapper.writeValueAsString(rules);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write rules", e);
+    }
+  }
+}
