@@ -3,6 +3,7 @@ package io.talkgate.intake;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of the spool. */
 @ConfigMapping(prefix = "talkgate.spool")
@@ -22,4 +23,11 @@ interface SpoolConfig {
    */
   @WithDefault("16M")
   MemorySize unresolvedSize();
+
+  /**
+   * {@code TALKGATE_SPOOL_DRAIN_AT_END}: for how long a replica that is told to end brings in what
+   * it still has, where the database takes it.
+   */
+  @WithDefault("20s")
+  Duration drainAtEnd();
 }
