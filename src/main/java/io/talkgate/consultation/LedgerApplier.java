@@ -2,6 +2,7 @@ package io.talkgate.consultation;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.CommitBell;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.IntakeDatabase;
 import io.talkgate.platform.database.Transactions;
@@ -27,16 +28,19 @@ class LedgerApplier implements EventApplier {
   private final EventWork work;
   private final ParkedEvents parked;
   private final FailedEvents failed;
+  private final CommitBell bell;
 
   LedgerApplier(
       @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
       EventWork work,
       ParkedEvents parked,
-      FailedEvents failed) {
+      FailedEvents failed,
+      CommitBell bell) {
     this.transactions = transactions;
     this.work = work;
     this.parked = parked;
     this.failed = failed;
+    this.bell = bell;
   }
 
   @Override
@@ -68,6 +72,7 @@ class LedgerApplier implements EventApplier {
   private Uni<List<LedgerEntry>> together(List<LedgerEntry> entries) {
     return transactions
         .run(connection -> work.run(connection, entries, List.of(), EventLedger.PARKED_AT_ONCE))
+        .invoke(bell::ring)
         .map(EventWork.Outcome::leftBehind);
   }
 

@@ -1,6 +1,7 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.CommitBell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,13 @@ public class Outbox {
   private final OutboxClaim claims;
   private final OutboxSettle settlements;
   private final OutboxWatch watch;
+  private final CommitBell bell;
 
-  Outbox(OutboxClaim claims, OutboxSettle settlements, OutboxWatch watch) {
+  Outbox(OutboxClaim claims, OutboxSettle settlements, OutboxWatch watch, CommitBell bell) {
     this.claims = claims;
     this.settlements = settlements;
     this.watch = watch;
+    this.bell = bell;
   }
 
   /**
@@ -32,7 +35,7 @@ public class Outbox {
    * @param limit how many at most; fewer if the paces or the breakers allow fewer
    */
   public Uni<List<OutboxMessage>> claim(int limit, ClaimTerms terms) {
-    return limited(claims.claim(limit, terms));
+    return limited(claims.claim(limit, terms)).invoke(this::ring);
   }
 
   /**
@@ -42,7 +45,7 @@ public class Outbox {
    * @return what came of each, by the message's id
    */
   public Uni<Map<UUID, Settled>> settle(List<Settlement> batch) {
-    return limited(settlements.settle(batch));
+    return limited(settlements.settle(batch)).invoke(bell::ring);
   }
 
   /** Lanes whose sender is gone or whose wait for an echo is over; each is to be settled. */
@@ -63,6 +66,12 @@ public class Outbox {
   /** How much waits, by state; states with nothing may be missing. */
   public Uni<List<QueueSize>> sizes() {
     return limited(watch.sizes());
+  }
+
+  private void ring(List<OutboxMessage> claimed) {
+    if (!claimed.isEmpty()) {
+      bell.ring();
+    }
   }
 
   private static <T> Uni<T> limited(Uni<T> call) {

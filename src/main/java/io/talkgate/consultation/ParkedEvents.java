@@ -3,6 +3,7 @@ package io.talkgate.consultation;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.CommitBell;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.IntakeDatabase;
 import io.talkgate.platform.database.Transactions;
@@ -26,16 +27,19 @@ class ParkedEvents {
   private final EventWork work;
   private final EventLedger ledger;
   private final FailedEvents failed;
+  private final CommitBell bell;
 
   ParkedEvents(
       @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
       EventWork work,
       EventLedger ledger,
-      FailedEvents failed) {
+      FailedEvents failed,
+      CommitBell bell) {
     this.transactions = transactions;
     this.work = work;
     this.ledger = ledger;
     this.failed = failed;
+    this.bell = bell;
   }
 
   /** Applies all parked events of an approved link; of another one, none. */
@@ -98,6 +102,7 @@ class ParkedEvents {
   private Uni<Boolean> some(CustomerKey customer, int atOnce) {
     return transactions
         .run(connection -> work.run(connection, List.of(), List.of(customer), atOnce))
+        .invoke(bell::ring)
         .chain(
             done ->
                 done.waitingHeld()

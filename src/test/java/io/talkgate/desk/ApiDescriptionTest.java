@@ -238,7 +238,12 @@ class ApiDescriptionTest {
   }
 
   private static boolean hasExample(JsonNode body) {
-    return body.at("/content/application~1json").hasNonNull("example");
+    JsonNode types = body.path("content");
+    boolean all = !types.isEmpty();
+    for (JsonNode type : types) {
+      all &= type.hasNonNull("example");
+    }
+    return all;
   }
 
   private static boolean isBlank(JsonNode text) {

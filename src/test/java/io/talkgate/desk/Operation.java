@@ -42,6 +42,15 @@ record Operation(String name, String path, JsonNode described) {
     return false;
   }
 
+  private boolean isIdempotent() {
+    for (JsonNode parameter : described.path("parameters")) {
+      if (parameter.path("name").asText().equals("Idempotency-Key")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The codes it has because of its form. */
   Stream<ErrorCode> commonErrors() {
     Stream<ErrorCode> common =
@@ -60,7 +69,7 @@ record Operation(String name, String path, JsonNode described) {
             : Stream.empty();
     Stream<ErrorCode> ofQuery = has("query") ? Stream.of(ErrorCode.VALIDATION) : Stream.empty();
     Stream<ErrorCode> ofKey =
-        has("header") ? Stream.of(ErrorCode.IDEMPOTENCY_KEY_REUSED) : Stream.empty();
+        isIdempotent() ? Stream.of(ErrorCode.IDEMPOTENCY_KEY_REUSED) : Stream.empty();
     return Stream.of(common, ofId, ofBody, ofQuery, ofKey).flatMap(codes -> codes);
   }
 }

@@ -14,7 +14,8 @@ import java.util.UUID;
  * and a link to it. All through HTTP, as its users would.
  */
 public final class Shop {
-  private static final String PASSWORD = "correct horse battery";
+  /** Everybody's password. */
+  public static final String PASSWORD = "correct horse battery";
 
   private final String suffix = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
   private final String brandId;
@@ -77,7 +78,12 @@ public final class Shop {
 
   /** A call as the brand's member of this role. */
   public RequestSpecification as(String role) {
-    return as(role + suffix, PASSWORD);
+    return as(username(role), PASSWORD);
+  }
+
+  /** The user name of the brand's member of this role. */
+  public String username(String role) {
+    return role + suffix;
   }
 
   /** The member's id of this role. */

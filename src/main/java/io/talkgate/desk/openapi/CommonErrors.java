@@ -63,10 +63,15 @@ final class CommonErrors {
     if (path.contains("{")) {
       codes.add(NOT_FOUND);
     }
-    if (has(Parameter.In.HEADER, operation)) {
+    if (isIdempotent(operation)) {
       codes.add(IDEMPOTENCY_KEY_REUSED);
     }
     return codes;
+  }
+
+  private static boolean isIdempotent(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> p.getName().equals("Idempotency-Key"));
   }
 
   private static boolean has(Parameter.In place, Operation operation) {

@@ -21,7 +21,7 @@ final class ProblemHeaders {
     return switch (code) {
       case UNAUTHENTICATED -> challenge(call);
       case METHOD_NOT_ALLOWED -> item(allow());
-      case DATABASE_UNAVAILABLE, OVERLOADED, SEND_RATE_EXCEEDED ->
+      case DATABASE_UNAVAILABLE, OVERLOADED, SEND_RATE_EXCEEDED, TOO_MANY_STREAMS ->
           item(Map.of("Retry-After", RETRY_AFTER));
       // The rest of the body is not going to be read.
       case PAYLOAD_TOO_LARGE -> item(Map.of("Connection", "close"));

@@ -59,6 +59,8 @@ public enum ErrorCode {
   IMAGE_TOO_LARGE(422),
   /** The Idempotency-Key was used before with another body. */
   IDEMPOTENCY_KEY_REUSED(422),
+  /** The member, or all members together, have too many streams open. */
+  TOO_MANY_STREAMS(429),
   /** Nobody expected this; it is in the log under the time of the answer. */
   INTERNAL(500),
   /** NAVER refused the call; {@code detail} has NAVER's code and words. */

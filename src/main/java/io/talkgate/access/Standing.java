@@ -1,0 +1,26 @@
+package io.talkgate.access;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whether callers of calls that last are still who they were when these began. */
+@ApplicationScoped
+public class Standing {
+  private static final String AS_BEFORE =
+      "select from members where id = $1 and role = $2 and brand_id is not distinct from $3";
+
+  private final Pool pool;
+
+  Standing(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Whether the member is still there, in the same brand and role. */
+  public Uni<Boolean> isAsBefore(Caller caller) {
+    return pool.preparedQuery(AS_BEFORE)
+        .execute(Tuple.of(caller.memberId(), caller.role().name(), caller.brandId()))
+        .map(rows -> rows.size() > 0);
+  }
+}
