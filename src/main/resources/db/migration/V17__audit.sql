@@ -27,9 +27,10 @@ end $$;
 create trigger audit_is_kept before update or delete on audit_log for each row execute function keep_audit();
 create trigger audit_is_not_emptied before truncate on audit_log for each statement execute function keep_audit();
 
--- What the application's role may delete, it deletes by this: the oldest entries, after two years, a bounded number a call.
+-- What the timers may delete, they delete by this: the oldest entries, after two years, a bounded number a call.
 create function forget_audit(at_most integer) returns bigint language sql security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
+  select set_config('talkgate.maintenance', 'on', true);
   with forgotten as (
     delete from audit_log where id in (
       select id from audit_log where at < now() - interval '2 years' limit at_most for update skip locked)
@@ -38,5 +39,6 @@ create function forget_audit(at_most integer) returns bigint language sql securi
 $$;
 revoke all on function forget_audit(integer) from public;
 
-grant select, insert on audit_log to "${application-role}";
-grant execute on function forget_audit(integer) to "${application-role}";
+select keep_brands_apart('audit_log');
+grant select, insert on audit_log to talkgate_desk, talkgate_operator;
+grant execute on function forget_audit(integer) to talkgate_timers;

@@ -25,6 +25,7 @@ insert into changes_forgotten default values;
 -- As the owner, so that writers need no right to this table.
 create function note_messages() returns trigger language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
+  perform set_config('talkgate.maintenance', 'on', true);
   insert into changes (brand_id, kind, ids, consultation_ids, customer_ids)
   select brand_id, tg_argv[0], array_agg(id order by created_at, id), array_agg(consultation_id order by created_at, id),
     array_agg(customer_id order by created_at, id)
@@ -34,6 +35,7 @@ end $$;
 
 create function note_consultations() returns trigger language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
+  perform set_config('talkgate.maintenance', 'on', true);
   insert into changes (brand_id, kind, ids, customer_ids)
   select brand_id, tg_argv[0], array_agg(id order by id), array_agg(customer_id order by id)
   from touched group by brand_id;
@@ -42,6 +44,7 @@ end $$;
 
 create function note_notes() returns trigger language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
+  perform set_config('talkgate.maintenance', 'on', true);
   insert into changes (brand_id, kind, ids)
   select brand_id, tg_argv[0], array_agg(distinct consultation_id)
   from touched group by brand_id;
@@ -50,6 +53,7 @@ end $$;
 
 create function note_links() returns trigger language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
+  perform set_config('talkgate.maintenance', 'on', true);
   insert into changes (brand_id, kind, ids)
   select brand_id, tg_argv[0], array_agg(id order by id)
   from touched group by brand_id;
@@ -71,5 +75,6 @@ create trigger links_created after insert on links referencing new table as touc
 create trigger links_updated after update on links referencing new table as touched
   for each statement execute function note_links('link.updated');
 
-grant select, delete on changes to "${application-role}";
-grant select, update on changes_forgotten to "${application-role}";
+select keep_brands_apart('changes');
+grant select, delete on changes to talkgate_timers;
+grant select, update on changes_forgotten to talkgate_timers;

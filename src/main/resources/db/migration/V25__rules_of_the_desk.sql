@@ -9,4 +9,6 @@ create table link_rules (
   foreign key (brand_id, link_id) references links (brand_id, id)
 );
 
-grant select, insert, update, delete on link_rules to "${application-role}";
+select keep_brands_apart('link_rules');
+grant select, insert, update on link_rules to talkgate_desk;
+grant select on link_rules to talkgate_intake, talkgate_timers;

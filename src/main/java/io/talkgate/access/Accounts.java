@@ -1,7 +1,10 @@
 package io.talkgate.access;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.DeskDatabase;
+import io.talkgate.platform.database.Scope;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,10 +25,10 @@ class Accounts {
       where username = $1 and disabled_at is null
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
 
-  Accounts(Pool pool) {
-    this.pool = pool;
+  Accounts(DeskDatabase database) {
+    this.transactions = database.as(Scope.of(DatabaseRole.LOGIN));
   }
 
   /** Empty if nobody has the name. */
@@ -33,8 +36,8 @@ class Accounts {
     if (username.indexOf('\0') >= 0) {
       return Uni.createFrom().item(Optional.empty());
     }
-    return pool.preparedQuery(BY_USERNAME)
-        .execute(Tuple.of(username))
+    return transactions
+        .query(BY_USERNAME, Tuple.of(username))
         .ifNoItem()
         .after(LIMIT)
         .fail()

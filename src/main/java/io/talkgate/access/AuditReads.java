@@ -8,7 +8,6 @@ import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,10 +40,10 @@ public class AuditReads {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
-  private final Pool pool;
+  private final BrandTransactions transactions;
 
-  AuditReads(Pool pool) {
-    this.pool = pool;
+  AuditReads(BrandTransactions transactions) {
+    this.transactions = transactions;
   }
 
   /**
@@ -53,8 +52,11 @@ public class AuditReads {
    * @param caller a manager, for the own brand, or an operator, for what operators did anywhere
    */
   public Uni<Page<AuditEntry>> list(Caller caller, AuditFilter filter, PageRequest page) {
-    return pool.preparedQuery(caller.isOperator() ? OF_OPERATORS : OF_BRAND)
-        .execute(parameters(caller.brandId(), filter, page))
+    return transactions
+        .of(caller)
+        .query(
+            caller.isOperator() ? OF_OPERATORS : OF_BRAND,
+            parameters(caller.brandId(), filter, page))
         .map(rows -> Columns.list(rows, AuditReads::entry))
         .map(items -> Page.of(items, page.limit(), item -> new Cursor(item.at(), item.id())));
   }

@@ -2,8 +2,10 @@ package io.talkgate.access;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.DatabaseErrors;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,17 +19,17 @@ class AuditRetention {
   private static final int AT_ONCE = 5_000;
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private final Pool pool;
+  private final Transactions transactions;
 
-  AuditRetention(Pool pool) {
-    this.pool = pool;
+  AuditRetention(@ActingAs(DatabaseRole.TIMERS) Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** Forgets a bounded number; the rest goes with the next calls. */
   @Scheduled(every = "10m", delayed = "2m")
   Uni<Void> forget() {
-    return pool.preparedQuery("select forget_audit($1)")
-        .execute(Tuple.of(AT_ONCE))
+    return transactions
+        .query("select forget_audit($1)", Tuple.of(AT_ONCE))
         .ifNoItem()
         .after(LIMIT)
         .fail()

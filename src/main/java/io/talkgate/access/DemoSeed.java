@@ -3,7 +3,10 @@ package io.talkgate.access;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.DeskDatabase;
+import io.talkgate.platform.database.Scope;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +31,13 @@ class DemoSeed {
       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final Passwords passwords;
   private final Stamps stamps;
   private final ResourceBundle names = ResourceBundle.getBundle("demo.names");
 
-  DemoSeed(Pool pool, Passwords passwords, Stamps stamps) {
-    this.pool = pool;
+  DemoSeed(DeskDatabase database, Passwords passwords, Stamps stamps) {
+    this.transactions = database.as(Scope.of(DatabaseRole.OPERATOR));
     this.passwords = passwords;
     this.stamps = stamps;
   }
@@ -42,8 +45,8 @@ class DemoSeed {
   /** Writes what is missing. */
   Uni<Void> write() {
     String[] usernames = DemoAccount.usernames().toArray(String[]::new);
-    return pool.preparedQuery(MISSING)
-        .execute(Tuple.of(usernames, (long) usernames.length))
+    return transactions
+        .query(MISSING, Tuple.of(usernames, (long) usernames.length))
         .map(rows -> rows.iterator().next().getBoolean("missing"))
         .chain(missing -> missing ? writeMissing() : Uni.createFrom().voidItem());
   }
@@ -52,7 +55,7 @@ class DemoSeed {
   private Uni<Void> writeMissing() {
     return passwords
         .hash(DemoAccount.PASSWORD)
-        .chain(hash -> pool.withTransaction(connection -> writeAll(connection, hash)));
+        .chain(hash -> transactions.run(connection -> writeAll(connection, hash)));
   }
 
   private Uni<Void> writeAll(SqlConnection connection, String hash) {

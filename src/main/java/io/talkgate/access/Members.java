@@ -24,6 +24,6 @@ public interface Members {
   /** The members of the caller's brand, of all brands for an operator; oldest first. */
   Uni<Page<Member>> list(Caller caller, PageRequest page);
 
-  /** A member of the brand; empty if there is none with this id. */
-  Uni<Optional<Member>> find(UUID brandId, UUID memberId);
+  /** A member of the caller's brand; empty if there is none with this id. */
+  Uni<Optional<Member>> find(Caller caller, UUID memberId);
 }

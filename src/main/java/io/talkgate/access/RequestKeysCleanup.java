@@ -2,8 +2,10 @@ package io.talkgate.access;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.DatabaseErrors;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,19 +17,21 @@ import java.time.OffsetDateTime;
 class RequestKeysCleanup {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final Clock clock;
 
-  RequestKeysCleanup(Pool pool, Clock clock) {
-    this.pool = pool;
+  RequestKeysCleanup(@ActingAs(DatabaseRole.TIMERS) Transactions transactions, Clock clock) {
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Deletes them; while the database is away it is left to the next hour. */
   @Scheduled(every = "1h", delayed = "1m")
   Uni<Void> forgetOldKeys() {
-    return pool.preparedQuery("delete from idempotency_keys where created_at < $1")
-        .execute(Tuple.of(OffsetDateTime.now(clock).minus(RequestKeys.HONOURED)))
+    return transactions
+        .query(
+            "delete from idempotency_keys where created_at < $1",
+            Tuple.of(OffsetDateTime.now(clock).minus(RequestKeys.HONOURED)))
         .ifNoItem()
         .after(LIMIT)
         .fail()

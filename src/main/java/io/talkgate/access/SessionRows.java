@@ -3,8 +3,11 @@ package io.talkgate.access;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.DatabaseErrors;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.DeskDatabase;
+import io.talkgate.platform.database.Scope;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -49,12 +52,12 @@ class SessionRows {
          order by created_at desc offset 20)
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final Clock clock;
   private final SessionConfig config;
 
-  SessionRows(Pool pool, Clock clock, SessionConfig config) {
-    this.pool = pool;
+  SessionRows(DeskDatabase database, Clock clock, SessionConfig config) {
+    this.transactions = database.as(Scope.of(DatabaseRole.LOGIN));
     this.clock = clock;
     this.config = config;
   }
@@ -97,8 +100,10 @@ class SessionRows {
   @Scheduled(every = "1h", delayed = "2m")
   Uni<Void> forgetEnded() {
     OffsetDateTime now = now();
-    return pool.preparedQuery("delete from browser_sessions where expires_at < $1 or used_at < $2")
-        .execute(Tuple.of(now, now.minus(config.idle())))
+    return transactions
+        .query(
+            "delete from browser_sessions where expires_at < $1 or used_at < $2",
+            Tuple.of(now, now.minus(config.idle())))
         .ifNoItem()
         .after(CLEANUP_LIMIT)
         .fail()
@@ -117,7 +122,7 @@ class SessionRows {
   }
 
   private Uni<RowSet<Row>> run(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).ifNoItem().after(LIMIT).fail();
+    return transactions.query(sql, values).ifNoItem().after(LIMIT).fail();
   }
 
   private OffsetDateTime now() {

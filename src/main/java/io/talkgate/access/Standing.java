@@ -1,7 +1,6 @@
 package io.talkgate.access;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,16 +10,17 @@ public class Standing {
   private static final String AS_BEFORE =
       "select from members where id = $1 and role = $2 and brand_id is not distinct from $3";
 
-  private final Pool pool;
+  private final BrandTransactions transactions;
 
-  Standing(Pool pool) {
-    this.pool = pool;
+  Standing(BrandTransactions transactions) {
+    this.transactions = transactions;
   }
 
   /** Whether the member is still there, in the same brand and role. */
   public Uni<Boolean> isAsBefore(Caller caller) {
-    return pool.preparedQuery(AS_BEFORE)
-        .execute(Tuple.of(caller.memberId(), caller.role().name(), caller.brandId()))
+    return transactions
+        .of(caller)
+        .query(AS_BEFORE, Tuple.of(caller.memberId(), caller.role().name(), caller.brandId()))
         .map(rows -> rows.size() > 0);
   }
 }

@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** The brands in the database. */
 @ApplicationScoped
 class StoredBrands implements Brands {
+  private final BrandSessions sessions;
   private final BrandRepository brands;
   private final RequestKeys keys;
   private final Audit audit;
   private final Stamps stamps;
 
-  StoredBrands(BrandRepository brands, RequestKeys keys, Audit audit, Stamps stamps) {
+  StoredBrands(
+      BrandSessions sessions,
+      BrandRepository brands,
+      RequestKeys keys,
+      Audit audit,
+      Stamps stamps) {
+    this.sessions = sessions;
     this.brands = brands;
     this.keys = keys;
     this.audit = audit;
@@ -31,10 +38,10 @@ class StoredBrands implements Brands {
   @Override
   public Uni<Result<Brand>> create(Caller caller, String name, @Nullable RequestKey key) {
     Stamp stamp = stamps.next();
-    return Panache.withTransaction(
-        () ->
-            Panache.getSession()
-                .chain(session -> keys.claim(session, caller, key, stamp.id()))
+    return sessions.run(
+        caller,
+        session ->
+            keys.claim(session, caller, key, stamp.id())
                 .chain(
                     claim ->
                         claim.<Uni<Result<Brand>>>fold(
@@ -45,8 +52,10 @@ class StoredBrands implements Brands {
 
   @Override
   public Uni<Page<Brand>> list(Caller caller, PageRequest page) {
-    return Panache.withSession(
-            () -> caller.isOperator() ? brands.page(page) : brands.page(caller.brand(), page))
+    return sessions
+        .run(
+            caller,
+            session -> caller.isOperator() ? brands.page(page) : brands.page(caller.brand(), page))
         .map(rows -> Page.of(rows, page.limit(), BrandEntity::cursor).map(BrandEntity::toBrand));
   }
 

@@ -1,6 +1,5 @@
 package io.talkgate.access;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
@@ -14,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The members in the database. */
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class StoredMembers implements Members {
   private static final String USERNAMES = "members_username_key";
 
+  private final BrandSessions sessions;
   private final MemberRepository members;
   private final BrandRepository brands;
   private final Passwords passwords;
@@ -29,12 +30,14 @@ class StoredMembers implements Members {
   private final Stamps stamps;
 
   StoredMembers(
+      BrandSessions sessions,
       MemberRepository members,
       BrandRepository brands,
       Passwords passwords,
       RequestKeys keys,
       Audit audit,
       Stamps stamps) {
+    this.sessions = sessions;
     this.members = members;
     this.brands = brands;
     this.passwords = passwords;
@@ -52,51 +55,65 @@ class StoredMembers implements Members {
         .hash(member.password())
         .chain(
             hash ->
-                Panache.withTransaction(
-                    () -> createInBrand(caller, member, hash, key, stamps.next())))
+                sessions.run(
+                    caller,
+                    session -> createInBrand(session, caller, member, hash, key, stamps.next())))
         .onFailure(failure -> UniqueViolations.isOf(failure, USERNAMES))
         .recoverWithUni(() -> refused(ErrorCode.USERNAME_TAKEN, member.username()));
   }
 
   @Override
   public Uni<Page<Member>> list(Caller caller, PageRequest page) {
-    return Panache.withSession(
-            () -> caller.isOperator() ? members.page(page) : members.page(caller.brand(), page))
+    return sessions
+        .run(
+            caller,
+            session ->
+                caller.isOperator() ? members.page(page) : members.page(caller.brand(), page))
         .map(rows -> Page.of(rows, page.limit(), MemberEntity::cursor))
         .map(rows -> rows.map(MemberEntity::toMember));
   }
 
   @Override
-  public Uni<Optional<Member>> find(UUID brandId, UUID memberId) {
-    return Panache.withSession(() -> members.find(brandId, memberId))
+  public Uni<Optional<Member>> find(Caller caller, UUID memberId) {
+    return sessions
+        .run(caller, session -> members.find(caller.brand(), memberId))
         .map(found -> found.map(MemberEntity::toMember));
   }
 
   private Uni<Result<Member>> createInBrand(
-      Caller caller, NewMember member, String hash, @Nullable RequestKey key, Stamp stamp) {
+      Mutiny.Session session,
+      Caller caller,
+      NewMember member,
+      String hash,
+      @Nullable RequestKey key,
+      Stamp stamp) {
     return brands
         .count("id", member.brandId())
         .chain(
             count ->
                 count == 0
                     ? refused(ErrorCode.NOT_FOUND)
-                    : createOnce(caller, new MemberEntity(stamp, member, hash), key, stamp.id()));
+                    : createOnce(
+                        session, caller, new MemberEntity(stamp, member, hash), key, stamp.id()));
   }
 
   private Uni<Result<Member>> createOnce(
-      Caller caller, MemberEntity member, @Nullable RequestKey key, UUID id) {
-    return Panache.getSession()
-        .chain(session -> keys.claim(session, caller, key, id))
+      Mutiny.Session session,
+      Caller caller,
+      MemberEntity member,
+      @Nullable RequestKey key,
+      UUID id) {
+    return keys.claim(session, caller, key, id)
         .chain(
             claim ->
                 claim.<Uni<Result<Member>>>fold(
-                    fresh -> insert(caller, member),
+                    fresh -> insert(session, caller, member),
                     earlier -> answer(members.findById(earlier)),
                     () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)));
   }
 
   /** Checked before, because Hibernate logs what the index refuses; it alone settles races. */
-  private Uni<Result<Member>> insert(Caller caller, MemberEntity member) {
+  private Uni<Result<Member>> insert(Mutiny.Session session, Caller caller, MemberEntity member) {
     String username = member.toMember().username();
     return members
         .count("username", username)
@@ -106,25 +123,25 @@ class StoredMembers implements Members {
                     ? answer(
                         members
                             .persistAndFlush(member)
-                            .call(made -> record(caller, made.toMember())))
-                    : withoutKey(refused(ErrorCode.USERNAME_TAKEN, username)));
+                            .call(made -> record(session, caller, made.toMember())))
+                    : withoutKey(session, refused(ErrorCode.USERNAME_TAKEN, username)));
   }
 
-  private Uni<Void> record(Caller caller, Member made) {
+  private Uni<Void> record(Mutiny.Session session, Caller caller, Member made) {
     Deed deed =
         new Deed(
             AuditAction.MEMBER_CREATED,
             made.brandId(),
             made.id(),
             Map.of("username", made.username(), "role", made.role().wireName()));
-    return Panache.getSession().chain(session -> audit.record(session, caller, deed));
+    return audit.record(session, caller, deed);
   }
 
   /** A refused call must not keep the key it has claimed. */
-  private static Uni<Result<Member>> withoutKey(Uni<Result<Member>> refusal) {
-    return Panache.getSession()
-        .invoke(session -> session.currentTransaction().markForRollback())
-        .chain(() -> refusal);
+  private static Uni<Result<Member>> withoutKey(
+      Mutiny.Session session, Uni<Result<Member>> refusal) {
+    session.currentTransaction().markForRollback();
+    return refusal;
   }
 
   private static Uni<Result<Member>> answer(Uni<MemberEntity> member) {

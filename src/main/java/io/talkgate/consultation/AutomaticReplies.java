@@ -6,7 +6,9 @@ import io.talkgate.consultation.AutomaticReply.Queued;
 import io.talkgate.consultation.AutomaticReply.Why;
 import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -41,7 +43,7 @@ public class AutomaticReplies {
   private final int perHour;
 
   AutomaticReplies(
-      Transactions transactions,
+      @ActingAs(DatabaseRole.TIMERS) Transactions transactions,
       ConsultationLock lock,
       Stamps stamps,
       Instance<OutboxSignals> signals,

@@ -1,6 +1,7 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.Columns;
@@ -8,7 +9,6 @@ import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -47,12 +47,12 @@ public class ConsultationReads {
         where t.brand_id = k.brand_id and t.consultation_id = k.id and t.search_text ilike ?))
       """;
 
-  private final Pool pool;
+  private final BrandTransactions brands;
   private final SnapshotReader snapshots;
   private final MessageReads messages;
 
-  ConsultationReads(Pool pool, SnapshotReader snapshots, MessageReads messages) {
-    this.pool = pool;
+  ConsultationReads(BrandTransactions brands, SnapshotReader snapshots, MessageReads messages) {
+    this.brands = brands;
     this.snapshots = snapshots;
     this.messages = messages;
   }
@@ -78,9 +78,11 @@ public class ConsultationReads {
     }
     conditions.pageBySlot(
         "k.activity_slot", "k.last_activity_at", "k.id", page.after(), page.limit());
-    return pool.preparedQuery(
-            PageBytes.within(SnapshotReader.CONSULTATIONS + conditions.sql(), ORDER))
-        .execute(conditions.parameters())
+    return brands
+        .of(caller)
+        .query(
+            PageBytes.within(SnapshotReader.CONSULTATIONS + conditions.sql(), ORDER),
+            conditions.parameters())
         .map(
             rows ->
                 PageBytes.page(
@@ -99,16 +101,14 @@ public class ConsultationReads {
 
   /** One consultation. */
   public Uni<Result<Consultation>> get(Caller caller, UUID id) {
-    return get(pool, caller.brand(), id);
+    return brands.of(caller).run(connection -> get(connection, caller.brand(), id));
   }
 
   /** Its messages by time, then id; {@code newestFirst} turns the order round. */
   public Uni<Result<Page<Message>>> messages(
       Caller caller, UUID id, boolean newestFirst, PageRequest page) {
     return ifPresent(
-        caller,
-        id,
-        () -> messages.page(caller.brand(), "m.consultation_id = ?", id, newestFirst, page));
+        caller, id, () -> messages.page(caller, "m.consultation_id = ?", id, newestFirst, page));
   }
 
   /** Its notes, oldest first. */
@@ -117,7 +117,7 @@ public class ConsultationReads {
         caller,
         id,
         () ->
-            part(NOTES, "n", caller.brand(), id, page, ConsultationReads::note)
+            part(NOTES, "n", caller, id, page, ConsultationReads::note)
                 .map(
                     items ->
                         Page.of(
@@ -130,7 +130,7 @@ public class ConsultationReads {
         caller,
         id,
         () ->
-            part(HISTORY, "h", caller.brand(), id, page, ConsultationReads::historyEntry)
+            part(HISTORY, "h", caller, id, page, ConsultationReads::historyEntry)
                 .map(
                     items ->
                         Page.of(
@@ -138,19 +138,26 @@ public class ConsultationReads {
   }
 
   private <T> Uni<List<T>> part(
-      String select, String alias, UUID brandId, UUID id, PageRequest page, Function<Row, T> read) {
+      String select,
+      String alias,
+      Caller caller,
+      UUID id,
+      PageRequest page,
+      Function<Row, T> read) {
     Conditions conditions =
-        Conditions.ofBrand(alias + ".brand_id", brandId)
+        Conditions.ofBrand(alias + ".brand_id", caller.brand())
             .and(alias + ".consultation_id = ?", id)
             .page(alias + ".created_at", alias + ".id", false, page.after(), page.limit());
-    return pool.preparedQuery(select + conditions.sql())
-        .execute(conditions.parameters())
+    return brands
+        .of(caller)
+        .query(select + conditions.sql(), conditions.parameters())
         .map(rows -> Columns.list(rows, read));
   }
 
   private <T> Uni<Result<T>> ifPresent(Caller caller, UUID id, Supplier<Uni<T>> read) {
-    return pool.preparedQuery(EXISTS)
-        .execute(Tuple.of(caller.brand(), id))
+    return brands
+        .of(caller)
+        .query(EXISTS, Tuple.of(caller.brand(), id))
         .chain(
             rows ->
                 rows.rowCount() == 0

@@ -1,11 +1,11 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Members;
 import io.talkgate.access.Role;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Consultations {
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final AgentChange change;
   private final ConsultationLock lock;
   private final ConsultationReads reads;
@@ -32,13 +32,13 @@ public class Consultations {
   private final Members members;
 
   Consultations(
-      Transactions transactions,
+      BrandTransactions brands,
       AgentChange change,
       ConsultationLock lock,
       ConsultationReads reads,
       Notes notes,
       Members members) {
-    this.transactions = transactions;
+    this.brands = brands;
     this.change = change;
     this.lock = lock;
     this.reads = reads;
@@ -122,14 +122,16 @@ public class Consultations {
    * CUSTOMER_BLOCKED where that cannot be.
    */
   public Uni<Result<Consultation>> reopen(Caller caller, UUID id) {
-    return transactions.runRefusable(
-        connection ->
-            lock.take(connection, caller.brand(), id)
-                .chain(
-                    taken ->
-                        taken.<Uni<Result<ConsultationLock.Held>>>fold(
-                            held -> reopen(connection, caller, held), Consultations::refused))
-                .chain(held -> shown(connection, caller, id, held)));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                lock.take(connection, caller.brand(), id)
+                    .chain(
+                        taken ->
+                            taken.<Uni<Result<ConsultationLock.Held>>>fold(
+                                held -> reopen(connection, caller, held), Consultations::refused))
+                    .chain(held -> shown(connection, caller, id, held)));
   }
 
   private Uni<Result<ConsultationLock.Held>> reopen(
@@ -159,16 +161,18 @@ public class Consultations {
       UUID id,
       Function<AgentMachine, Optional<Refusal>> decision,
       Function<SqlConnection, Uni<Void>> alongWithIt) {
-    return transactions.runRefusable(
-        connection ->
-            change
-                .make(connection, caller, id, decision)
-                .call(
-                    made ->
-                        made.fold(
-                            held -> alongWithIt.apply(connection),
-                            refusal -> Uni.createFrom().voidItem()))
-                .chain(made -> shown(connection, caller, id, made)));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                change
+                    .make(connection, caller, id, decision)
+                    .call(
+                        made ->
+                            made.fold(
+                                held -> alongWithIt.apply(connection),
+                                refusal -> Uni.createFrom().voidItem()))
+                    .chain(made -> shown(connection, caller, id, made)));
   }
 
   private Uni<Result<Consultation>> shown(
@@ -182,7 +186,7 @@ public class Consultations {
       return call.apply(Actor.of(caller));
     }
     return members
-        .find(caller.brand(), assigneeId)
+        .find(caller, assigneeId)
         .chain(
             found ->
                 found

@@ -1,10 +1,10 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.link.DirectAnswer;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.talktalk.OutgoingEvent.ProfileField;
@@ -22,14 +22,14 @@ import java.util.function.Function;
 @ApplicationScoped
 public class CustomerContact {
   private final ConsultationReads reads;
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final AgentChange change;
   private final DirectCalls calls;
 
   CustomerContact(
-      ConsultationReads reads, Transactions transactions, AgentChange change, DirectCalls calls) {
+      ConsultationReads reads, BrandTransactions brands, AgentChange change, DirectCalls calls) {
     this.reads = reads;
-    this.transactions = transactions;
+    this.brands = brands;
     this.change = change;
     this.calls = calls;
   }
@@ -63,15 +63,17 @@ public class CustomerContact {
   }
 
   private Uni<Result<Consultation>> giveThread(Caller caller, UUID id, ThreadHolder to) {
-    return transactions.runRefusable(
-        connection ->
-            change
-                .make(connection, caller, id, machine -> machine.handover(to))
-                .chain(
-                    made ->
-                        made.fold(
-                            held -> reads.get(connection, caller.brand(), id),
-                            CustomerContact::refused)));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                change
+                    .make(connection, caller, id, machine -> machine.handover(to))
+                    .chain(
+                        made ->
+                            made.fold(
+                                held -> reads.get(connection, caller.brand(), id),
+                                CustomerContact::refused)));
   }
 
   private Uni<Result<Consultation>> call(

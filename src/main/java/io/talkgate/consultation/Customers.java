@@ -3,15 +3,14 @@ package io.talkgate.consultation;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Audit;
 import io.talkgate.access.AuditAction;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.Stamps;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -34,8 +33,7 @@ public class Customers {
   private static final String SET_BLOCKED =
       "update customers set blocked = $3 where brand_id = $1 and id = $2";
 
-  private final Pool pool;
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final ConsultationLock lock;
   private final ConsultationWriter writer;
   private final ProfileWriter profiles;
@@ -45,8 +43,7 @@ public class Customers {
   private final Stamps stamps;
 
   Customers(
-      Pool pool,
-      Transactions transactions,
+      BrandTransactions brands,
       ConsultationLock lock,
       ConsultationWriter writer,
       ProfileWriter profiles,
@@ -54,8 +51,7 @@ public class Customers {
       MessageReads messages,
       Audit audit,
       Stamps stamps) {
-    this.pool = pool;
-    this.transactions = transactions;
+    this.brands = brands;
     this.lock = lock;
     this.writer = writer;
     this.profiles = profiles;
@@ -67,14 +63,17 @@ public class Customers {
 
   /** One customer, with all that is known of the person; the audit notes who has seen it. */
   public Uni<Result<Customer>> get(Caller caller, UUID id) {
-    return transactions.runRefusable(
-        connection ->
-            get(connection, caller, id)
-                .call(
-                    found ->
-                        found.<Uni<?>>fold(
-                            customer -> record(connection, caller, AuditAction.CUSTOMER_READ, id),
-                            refusal -> Uni.createFrom().voidItem())));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                get(connection, caller, id)
+                    .call(
+                        found ->
+                            found.<Uni<?>>fold(
+                                customer ->
+                                    record(connection, caller, AuditAction.CUSTOMER_READ, id),
+                                refusal -> Uni.createFrom().voidItem())));
   }
 
   /**
@@ -83,13 +82,15 @@ public class Customers {
    */
   public Uni<Result<Page<Message>>> messages(
       Caller caller, UUID id, boolean newestFirst, PageRequest page) {
-    return get(pool, caller, id)
+    return brands
+        .of(caller)
+        .run(connection -> get(connection, caller, id))
         .chain(
             found ->
                 found.fold(
                     customer ->
                         messages
-                            .page(caller.brand(), "m.customer_id = ?", id, newestFirst, page)
+                            .page(caller, "m.customer_id = ?", id, newestFirst, page)
                             .map(Result::done),
                     refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
@@ -135,19 +136,23 @@ public class Customers {
       UUID id,
       AuditAction action,
       BiFunction<SqlConnection, CustomerRow, Uni<Void>> work) {
-    return transactions.runRefusable(
-        connection ->
-            lock.takeCustomer(connection, caller.brand(), id)
-                .chain(
-                    found ->
-                        found
-                            .map(
-                                customer ->
-                                    work.apply(connection, customer)
-                                        .chain(() -> record(connection, caller, action, id))
-                                        .chain(() -> get(connection, caller, id)))
-                            .orElseGet(
-                                () -> Uni.createFrom().item(Result.refused(ErrorCode.NOT_FOUND)))));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                lock.takeCustomer(connection, caller.brand(), id)
+                    .chain(
+                        found ->
+                            found
+                                .map(
+                                    customer ->
+                                        work.apply(connection, customer)
+                                            .chain(() -> record(connection, caller, action, id))
+                                            .chain(() -> get(connection, caller, id)))
+                                .orElseGet(
+                                    () ->
+                                        Uni.createFrom()
+                                            .item(Result.refused(ErrorCode.NOT_FOUND)))));
   }
 
   private Uni<Result<Customer>> get(SqlClient client, Caller caller, UUID id) {

@@ -1,10 +1,10 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.consultation.Lanes.LaneMessage;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -32,19 +32,19 @@ public class DeliveryChanges {
       where brand_id = $1 and id = $2
       """;
 
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final ConsultationLock lock;
   private final AgentChange change;
   private final MessageReads messages;
   private final Instance<OutboxSignals> signals;
 
   DeliveryChanges(
-      Transactions transactions,
+      BrandTransactions brands,
       ConsultationLock lock,
       AgentChange change,
       MessageReads messages,
       Instance<OutboxSignals> signals) {
-    this.transactions = transactions;
+    this.brands = brands;
     this.lock = lock;
     this.change = change;
     this.messages = messages;
@@ -73,14 +73,16 @@ public class DeliveryChanges {
 
   private Uni<Result<Message>> change(
       Caller caller, UUID consultationId, UUID messageId, Work work) {
-    return transactions.runRefusable(
-        connection ->
-            lock.take(connection, caller.brand(), consultationId)
-                .chain(
-                    taken ->
-                        taken.fold(
-                            held -> locked(connection, caller, held, messageId, work),
-                            refusal -> Uni.createFrom().item(Result.refused(refusal)))));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                lock.take(connection, caller.brand(), consultationId)
+                    .chain(
+                        taken ->
+                            taken.fold(
+                                held -> locked(connection, caller, held, messageId, work),
+                                refusal -> Uni.createFrom().item(Result.refused(refusal)))));
   }
 
   /** Under the lane's lock no replica claims the message or settles it. */

@@ -4,9 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.Stamps;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,7 +43,6 @@ public class DueConsultations {
       where k.status <> 'CLOSED' and l.status = 'REVOKED' and l.decided_at <= $1 limit $2
       """;
 
-  private final Pool pool;
   private final Transactions transactions;
   private final ConsultationLock lock;
   private final ConsultationWriter writer;
@@ -50,13 +50,11 @@ public class DueConsultations {
   private final Clock clock;
 
   DueConsultations(
-      Pool pool,
-      Transactions transactions,
+      @ActingAs(DatabaseRole.TIMERS) Transactions transactions,
       ConsultationLock lock,
       ConsultationWriter writer,
       Stamps stamps,
       Clock clock) {
-    this.pool = pool;
     this.transactions = transactions;
     this.lock = lock;
     this.writer = writer;
@@ -107,8 +105,8 @@ public class DueConsultations {
         .repeating()
         .uni(
             () ->
-                pool.preparedQuery(due)
-                    .execute(Tuple.of(Columns.time(at), AT_ONCE))
+                transactions
+                    .query(due, Tuple.of(Columns.time(at), AT_ONCE))
                     .map(
                         rows ->
                             Columns.list(

@@ -2,13 +2,13 @@ package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -26,11 +26,11 @@ public class EventReads {
   private static final String WITH_BODY =
       SELECT + ", e.body from events e where e.brand_id = $1 and e.id = $2";
 
-  private final Pool pool;
+  private final BrandTransactions brands;
   private final EventLedger ledger;
 
-  EventReads(Pool pool, EventLedger ledger) {
-    this.pool = pool;
+  EventReads(BrandTransactions brands, EventLedger ledger) {
+    this.brands = brands;
     this.ledger = ledger;
   }
 
@@ -41,8 +41,9 @@ public class EventReads {
             .and("e.link_id = ?", filter.linkId())
             .and("e.state = any(?)", Columns.texts(List.copyOf(filter.states()), state -> state))
             .page("e.received_at", "e.id", false, page.after(), page.limit());
-    return pool.preparedQuery(LIST + conditions.sql())
-        .execute(conditions.parameters())
+    return brands
+        .of(caller)
+        .query(LIST + conditions.sql(), conditions.parameters())
         .map(rows -> Columns.list(rows, EventReads::event))
         .map(
             items ->
@@ -51,8 +52,9 @@ public class EventReads {
 
   /** One event with its body, masked on a worker: it may have 10 MiB. */
   public Uni<Result<KeptEvent.WithBody>> get(Caller caller, UUID id) {
-    return pool.preparedQuery(WITH_BODY)
-        .execute(Tuple.of(caller.brand(), id))
+    return brands
+        .of(caller)
+        .query(WITH_BODY, Tuple.of(caller.brand(), id))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(rows -> ConsultationReads.only(rows, this::withBody));
   }

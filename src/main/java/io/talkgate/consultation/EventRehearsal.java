@@ -1,9 +1,9 @@
 package io.talkgate.consultation;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.Stamps;
-import io.talkgate.platform.database.IntakeDatabase;
+import io.talkgate.platform.database.ActingAs;
+import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
@@ -39,9 +39,7 @@ public class EventRehearsal {
   private final Stamps stamps;
 
   EventRehearsal(
-      @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
-      EventWork work,
-      Stamps stamps) {
+      @ActingAs(DatabaseRole.INTAKE) Transactions transactions, EventWork work, Stamps stamps) {
     this.transactions = transactions;
     this.work = work;
     this.stamps = stamps;

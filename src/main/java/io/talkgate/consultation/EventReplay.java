@@ -1,10 +1,10 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.DatabaseErrors;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +22,12 @@ public class EventReplay {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final ParkedEvents parked;
   private final ReplayStep step;
 
-  EventReplay(Transactions transactions, ParkedEvents parked, ReplayStep step) {
-    this.transactions = transactions;
+  EventReplay(BrandTransactions brands, ParkedEvents parked, ReplayStep step) {
+    this.brands = brands;
     this.parked = parked;
     this.step = step;
   }
@@ -37,30 +37,31 @@ public class EventReplay {
    * link is APPROVED, EVENT_NOT_APPLICABLE if it fails again: it stays FAILED, with the new error.
    */
   public Uni<Result<KeptEvent>> replay(Caller caller, UUID id) {
-    return transactions
+    return brands
+        .of(caller)
         .run(connection -> step.read(connection, caller.brand(), id))
         .chain(
             read ->
                 read.fold(
-                    entry -> entry.chain(this::replay),
+                    entry -> entry.chain(event -> replay(caller, event)),
                     refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
 
-  private Uni<Result<KeptEvent>> replay(LedgerEntry entry) {
+  private Uni<Result<KeptEvent>> replay(Caller caller, LedgerEntry entry) {
     if (entry.error() != null) {
-      return failsAgain(entry, entry.error());
+      return failsAgain(caller, entry, entry.error());
     }
-    return untilDone(entry)
+    return untilDone(caller, entry)
         .ifNoItem()
         .after(LIMIT)
         .fail()
         .onFailure(DatabaseErrors::isOfTheData)
-        .recoverWithUni(failure -> failsAgain(entry, failure));
+        .recoverWithUni(failure -> failsAgain(caller, entry, failure));
   }
 
-  private Uni<Result<KeptEvent>> untilDone(LedgerEntry entry) {
+  private Uni<Result<KeptEvent>> untilDone(Caller caller, LedgerEntry entry) {
     return parkedBefore(entry)
-        .chain(() -> transactions.runRefusable(connection -> step.apply(connection, entry)))
+        .chain(() -> brands.of(caller).runRefusable(connection -> step.apply(connection, entry)))
         .onFailure(ReplayStep.NotYet.class)
         .recoverWithUni(
             held ->
@@ -69,7 +70,7 @@ public class EventReplay {
                     .onItem()
                     .delayIt()
                     .by(PAUSE)
-                    .chain(() -> untilDone(entry)));
+                    .chain(() -> untilDone(caller, entry)));
   }
 
   /** They go first, so that an error of theirs is not taken for this event's. */
@@ -79,18 +80,19 @@ public class EventReplay {
         : Uni.createFrom().voidItem();
   }
 
-  private Uni<Result<KeptEvent>> failsAgain(LedgerEntry entry, Throwable failure) {
+  private Uni<Result<KeptEvent>> failsAgain(Caller caller, LedgerEntry entry, Throwable failure) {
     LOG.errorf(
         failure,
         "Event %s (%s) of link %s cannot be applied. It stays FAILED.",
         entry.stamp().id(),
         entry.name(),
         entry.linkId());
-    return failsAgain(entry, reason(failure));
+    return failsAgain(caller, entry, reason(failure));
   }
 
-  private Uni<Result<KeptEvent>> failsAgain(LedgerEntry entry, String error) {
-    return transactions
+  private Uni<Result<KeptEvent>> failsAgain(Caller caller, LedgerEntry entry, String error) {
+    return brands
+        .of(caller)
         .run(connection -> step.fail(connection, entry, error))
         .replaceWith(() -> Result.refused(ErrorCode.EVENT_NOT_APPLICABLE, error));
   }

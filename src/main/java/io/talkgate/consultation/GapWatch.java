@@ -3,9 +3,10 @@ package io.talkgate.consultation;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,13 +30,14 @@ class GapWatch {
   private static final String DUE =
       "select brand_id, customer_id from gap_checks where due_at <= $1 order by due_at limit $2";
 
-  private final Pool pool;
   private final Transactions transactions;
   private final ConsultationLock lock;
   private final Clock clock;
 
-  GapWatch(Pool pool, Transactions transactions, ConsultationLock lock, Clock clock) {
-    this.pool = pool;
+  GapWatch(
+      @ActingAs(DatabaseRole.TIMERS) Transactions transactions,
+      ConsultationLock lock,
+      Clock clock) {
     this.transactions = transactions;
     this.lock = lock;
     this.clock = clock;
@@ -49,8 +51,8 @@ class GapWatch {
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> look() {
     Instant now = clock.instant();
-    return pool.preparedQuery(DUE)
-        .execute(Tuple.of(Columns.time(now), AT_ONCE))
+    return transactions
+        .query(DUE, Tuple.of(Columns.time(now), AT_ONCE))
         .map(
             rows ->
                 Columns.list(

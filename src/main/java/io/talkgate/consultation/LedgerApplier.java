@@ -1,10 +1,10 @@
 package io.talkgate.consultation;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.CommitBell;
 import io.talkgate.platform.database.DatabaseErrors;
-import io.talkgate.platform.database.IntakeDatabase;
+import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,7 +31,7 @@ class LedgerApplier implements EventApplier {
   private final CommitBell bell;
 
   LedgerApplier(
-      @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
+      @ActingAs(DatabaseRole.INTAKE) Transactions transactions,
       EventWork work,
       ParkedEvents parked,
       FailedEvents failed,

@@ -2,8 +2,10 @@ package io.talkgate.consultation;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,19 +29,20 @@ class LedgerRetention {
         limit $3)
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final Clock clock;
 
-  LedgerRetention(Pool pool, Clock clock) {
-    this.pool = pool;
+  LedgerRetention(@ActingAs(DatabaseRole.TIMERS) Transactions transactions, Clock clock) {
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Forgets a bounded number; the rest goes with the next calls. */
   @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> forget() {
-    return pool.preparedQuery(FORGET)
-        .execute(
+    return transactions
+        .query(
+            FORGET,
             Tuple.of(
                 Columns.time(clock.instant().minus(APPLIED)),
                 Columns.time(clock.instant().minus(PARKED)),

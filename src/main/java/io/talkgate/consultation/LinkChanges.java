@@ -4,8 +4,11 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.link.LinkSignals;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.ActingAs;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -23,12 +26,15 @@ class LinkChanges implements LinkSignals {
         select 1 from events e where e.brand_id = l.brand_id and e.link_id = l.id and e.state = 'PARKED')
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final ParkedEvents parked;
   private final DueConsultations due;
 
-  LinkChanges(Pool pool, ParkedEvents parked, DueConsultations due) {
-    this.pool = pool;
+  LinkChanges(
+      @ActingAs(DatabaseRole.TIMERS) Transactions transactions,
+      ParkedEvents parked,
+      DueConsultations due) {
+    this.transactions = transactions;
     this.parked = parked;
     this.due = due;
   }
@@ -46,8 +52,8 @@ class LinkChanges implements LinkSignals {
   /** Takes up what a stopped replica left undone. */
   @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> catchUp() {
-    return pool.query(APPROVED_WITH_PARKED)
-        .execute()
+    return transactions
+        .query(APPROVED_WITH_PARKED, Tuple.tuple())
         .onItem()
         .transformToMulti(
             rows -> Multi.createFrom().items(StreamSupport.stream(rows.spliterator(), false)))

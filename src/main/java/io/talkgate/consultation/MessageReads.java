@@ -1,11 +1,12 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
+import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,25 +19,29 @@ class MessageReads {
       "select " + SnapshotReader.MESSAGE_COLUMNS + " from messages m";
   private static final String ONE = SELECT + " where m.brand_id = $1 and m.id = $2";
 
-  private final Pool pool;
+  private final BrandTransactions brands;
   private final SnapshotReader snapshots;
 
-  MessageReads(Pool pool, SnapshotReader snapshots) {
-    this.pool = pool;
+  MessageReads(BrandTransactions brands, SnapshotReader snapshots) {
+    this.brands = brands;
     this.snapshots = snapshots;
   }
 
-  /** The messages for which {@code condition} holds of {@code value}, by time, then id. */
+  /**
+   * The messages of the caller's brand for which {@code condition} holds of {@code value}, by time,
+   * then id.
+   */
   Uni<Page<Message>> page(
-      UUID brandId, String condition, UUID value, boolean newestFirst, PageRequest page) {
+      Caller caller, String condition, UUID value, boolean newestFirst, PageRequest page) {
     Conditions conditions =
-        Conditions.ofBrand("m.brand_id", brandId)
+        Conditions.ofBrand("m.brand_id", caller.brand())
             .and(condition, value)
             .page("m.created_at", "m.id", newestFirst, page.after(), page.limit());
     String direction = newestFirst ? " desc" : " asc";
     String order = "m_created_at" + direction + ", m_id" + direction;
-    return pool.preparedQuery(PageBytes.within(SELECT + conditions.sql(), order))
-        .execute(conditions.parameters())
+    return brands
+        .of(caller)
+        .query(PageBytes.within(SELECT + conditions.sql(), order), conditions.parameters())
         .map(
             rows ->
                 PageBytes.page(

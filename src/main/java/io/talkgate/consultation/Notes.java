@@ -1,13 +1,13 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.RequestKeys;
 import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Columns;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,13 +35,13 @@ public class Notes {
   private static final String SET_CATEGORY =
       "update consultations set category = $3 where brand_id = $1 and id = $2";
 
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final RequestKeys keys;
   private final ConsultationReads reads;
   private final Stamps stamps;
 
-  Notes(Transactions transactions, RequestKeys keys, ConsultationReads reads, Stamps stamps) {
-    this.transactions = transactions;
+  Notes(BrandTransactions brands, RequestKeys keys, ConsultationReads reads, Stamps stamps) {
+    this.brands = brands;
     this.keys = keys;
     this.reads = reads;
     this.stamps = stamps;
@@ -50,27 +50,31 @@ public class Notes {
   /** Adds an internal note; NOT_FOUND for a consultation the brand does not have. */
   public Uni<Result<Note>> add(
       Caller caller, UUID consultationId, String text, @Nullable RequestKey key) {
-    return transactions.runRefusable(
-        connection ->
-            keys.claim(connection, caller, key, stamps.id())
-                .chain(
-                    claim ->
-                        claim.fold(
-                            id -> insert(connection, caller, consultationId, id, text),
-                            id -> get(connection, caller, id),
-                            () ->
-                                Uni.createFrom()
-                                    .item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                keys.claim(connection, caller, key, stamps.id())
+                    .chain(
+                        claim ->
+                            claim.fold(
+                                id -> insert(connection, caller, consultationId, id, text),
+                                id -> get(connection, caller, id),
+                                () ->
+                                    Uni.createFrom()
+                                        .item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))));
   }
 
   /** Replaces the consultation's tags; NOT_FOUND for a consultation the brand does not have. */
   public Uni<Result<Consultation>> setTags(Caller caller, UUID consultationId, List<String> tags) {
-    return transactions.runRefusable(
-        connection ->
-            connection
-                .preparedQuery(SET_TAGS)
-                .execute(Tuple.of(caller.brand(), consultationId, tags.toArray(String[]::new)))
-                .chain(() -> reads.get(connection, caller.brand(), consultationId)));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                connection
+                    .preparedQuery(SET_TAGS)
+                    .execute(Tuple.of(caller.brand(), consultationId, tags.toArray(String[]::new)))
+                    .chain(() -> reads.get(connection, caller.brand(), consultationId)));
   }
 
   /** Adds a note in the connection's transaction unless it is null. */

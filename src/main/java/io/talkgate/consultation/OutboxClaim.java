@@ -1,8 +1,10 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -122,10 +124,10 @@ class OutboxClaim {
       cross join t
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
 
-  OutboxClaim(Pool pool) {
-    this.pool = pool;
+  OutboxClaim(@ActingAs(DatabaseRole.DELIVERY) Transactions transactions) {
+    this.transactions = transactions;
   }
 
   Uni<List<OutboxMessage>> claim(int limit, ClaimTerms terms) {
@@ -137,9 +139,7 @@ class OutboxClaim {
             .addValue(terms.hostPace().ratePerSecond())
             .addValue((double) terms.hostPace().burst())
             .addValue(LaneColumns.seconds(terms.lease()));
-    return pool.preparedQuery(CLAIM)
-        .execute(values)
-        .map(rows -> Columns.list(rows, OutboxClaim::message));
+    return transactions.query(CLAIM, values).map(rows -> Columns.list(rows, OutboxClaim::message));
   }
 
   private static OutboxMessage message(Row row) {

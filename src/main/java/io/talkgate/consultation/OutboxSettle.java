@@ -8,7 +8,9 @@ import static io.talkgate.platform.database.Columns.times;
 import static io.talkgate.platform.database.Columns.uuids;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.ActingAs;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,16 +68,16 @@ class OutboxSettle {
       left join moved n on n.brand_id = s.brand_id and n.customer_id = s.customer_id
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
 
-  OutboxSettle(Pool pool) {
-    this.pool = pool;
+  OutboxSettle(@ActingAs(DatabaseRole.DELIVERY) Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** What became of each settlement, by the message's id; at most one of a lane. */
   Uni<Map<UUID, Settled>> settle(List<Settlement> batch) {
-    return pool.preparedQuery(SETTLE)
-        .execute(columns(batch))
+    return transactions
+        .query(SETTLE, columns(batch))
         .map(
             rows -> {
               Map<UUID, Settled> settled = new HashMap<>();

@@ -1,8 +1,10 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,15 +103,15 @@ class OutboxWatch {
       from delivery_lanes where state in ('SENDING', 'HOLDING') group by state
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
 
-  OutboxWatch(Pool pool) {
-    this.pool = pool;
+  OutboxWatch(@ActingAs(DatabaseRole.DELIVERY) Transactions transactions) {
+    this.transactions = transactions;
   }
 
   Uni<List<OverdueLane>> overdue() {
-    return pool.preparedQuery(OVERDUE)
-        .execute(Tuple.of(AT_ONCE))
+    return transactions
+        .query(OVERDUE, Tuple.of(AT_ONCE))
         .map(rows -> Columns.list(rows, OutboxWatch::overdue));
   }
 
@@ -120,18 +122,18 @@ class OutboxWatch {
             (double) terms.linkPace().burst(),
             terms.hostPace().ratePerSecond(),
             (double) terms.hostPace().burst());
-    return pool.preparedQuery(OUTLOOK).execute(values).map(rows -> outlook(rows.iterator().next()));
+    return transactions.query(OUTLOOK, values).map(rows -> outlook(rows.iterator().next()));
   }
 
   Uni<Integer> failOfRevoked() {
-    return pool.preparedQuery(FAIL_OF_REVOKED)
-        .execute(Tuple.of(AT_ONCE))
+    return transactions
+        .query(FAIL_OF_REVOKED, Tuple.of(AT_ONCE))
         .map(rows -> rows.iterator().next().getInteger("failed"));
   }
 
   Uni<List<QueueSize>> sizes() {
-    return pool.preparedQuery(QUEUE)
-        .execute()
+    return transactions
+        .query(QUEUE, Tuple.tuple())
         .map(
             rows ->
                 Columns.list(

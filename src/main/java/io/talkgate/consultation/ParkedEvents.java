@@ -1,11 +1,11 @@
 package io.talkgate.consultation;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.CommitBell;
 import io.talkgate.platform.database.DatabaseErrors;
-import io.talkgate.platform.database.IntakeDatabase;
+import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class ParkedEvents {
   private final CommitBell bell;
 
   ParkedEvents(
-      @ReactiveDataSource(IntakeDatabase.NAME) Transactions transactions,
+      @ActingAs(DatabaseRole.INTAKE) Transactions transactions,
       EventWork work,
       EventLedger ledger,
       FailedEvents failed,

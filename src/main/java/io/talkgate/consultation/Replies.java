@@ -1,13 +1,13 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.RequestKeys;
 import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Replies {
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final RequestKeys keys;
   private final AgentChange change;
   private final MessageReads messages;
@@ -28,13 +28,13 @@ public class Replies {
   private final Instance<OutboxSignals> signals;
 
   Replies(
-      Transactions transactions,
+      BrandTransactions brands,
       RequestKeys keys,
       AgentChange change,
       MessageReads messages,
       Stamps stamps,
       Instance<OutboxSignals> signals) {
-    this.transactions = transactions;
+    this.brands = brands;
     this.keys = keys;
     this.change = change;
     this.messages = messages;
@@ -50,7 +50,8 @@ public class Replies {
    */
   public Uni<Result<Message>> add(
       Caller caller, UUID consultationId, Reply reply, @Nullable RequestKey key) {
-    return transactions
+    return brands
+        .of(caller)
         .runRefusable(
             connection ->
                 keys.claim(connection, caller, key, stamps.id())

@@ -2,7 +2,7 @@ package io.talkgate.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.Columns;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Breaker {
   private static final Logger LOG = Logger.getLogger(Breaker.class);
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final BreakerPolicy policy;
   private final String count;
   private final String open;
@@ -28,8 +28,8 @@ final class Breaker {
    *
    * @param condition finds the row by parameters from $2 on
    */
-  Breaker(Pool pool, BreakerPolicy policy, String table, String condition) {
-    this.pool = pool;
+  Breaker(Transactions transactions, BreakerPolicy policy, String table, String condition) {
+    this.transactions = transactions;
     this.policy = policy;
     String row = " where " + condition;
     // A call from before it opened tells nothing new.
@@ -78,7 +78,7 @@ final class Breaker {
   private Uni<RowSet<Row>> run(String sql, @Nullable Object value, List<?> key) {
     Tuple values = Tuple.tuple().addValue(value);
     key.forEach(values::addValue);
-    return pool.preparedQuery(sql).execute(values);
+    return transactions.query(sql, values);
   }
 
   private static int failures(RowSet<Row> rows) {

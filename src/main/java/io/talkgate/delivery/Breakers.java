@@ -1,8 +1,10 @@
 package io.talkgate.delivery;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.talkgate.talktalk.SendOutcome;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +25,11 @@ class Breakers {
   private final Breaker links;
   private final Breaker host;
 
-  Breakers(Pool pool) {
+  Breakers(@ActingAs(DatabaseRole.DELIVERY) Transactions transactions) {
     links =
-        new Breaker(pool, BreakerPolicy.LINK, "delivery_links", "brand_id = $2 and link_id = $3");
-    host = new Breaker(pool, BreakerPolicy.HOST, "delivery_host", "one");
+        new Breaker(
+            transactions, BreakerPolicy.LINK, "delivery_links", "brand_id = $2 and link_id = $3");
+    host = new Breaker(transactions, BreakerPolicy.HOST, "delivery_host", "one");
   }
 
   /** Whether the outcome speaks of NAVER or of the way there, and not of the message. */

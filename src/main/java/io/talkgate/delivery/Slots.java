@@ -2,8 +2,10 @@ package io.talkgate.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ClaimTerms;
+import io.talkgate.platform.database.ActingAs;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,12 +56,15 @@ class Slots {
       group by t.now
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final Vertx vertx;
   private final ClaimTerms terms;
 
-  Slots(Pool pool, Vertx vertx, DeliveryConfig config) {
-    this.pool = pool;
+  Slots(
+      @ActingAs(DatabaseRole.DELIVERY) Transactions transactions,
+      Vertx vertx,
+      DeliveryConfig config) {
+    this.transactions = transactions;
     this.vertx = vertx;
     this.terms = config.terms();
   }
@@ -99,8 +104,8 @@ class Slots {
             .addValue(terms.hostPace().ratePerSecond())
             .addValue((double) terms.hostPace().burst())
             .addValue((double) terms.lease().toSeconds());
-    return pool.preparedQuery(TAKE)
-        .execute(values)
+    return transactions
+        .query(TAKE, values)
         .map(rows -> slot(rows.iterator().next()))
         .ifNoItem()
         .after(LIMIT)

@@ -1,7 +1,7 @@
 package io.talkgate.link;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandSessions;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
@@ -17,9 +17,11 @@ import java.util.function.Supplier;
 class ApprovedLinks {
   private static final Refusal NOT_FOUND = Refusal.of(ErrorCode.NOT_FOUND);
 
+  private final BrandSessions sessions;
   private final LinkRepository links;
 
-  ApprovedLinks(LinkRepository links) {
+  ApprovedLinks(BrandSessions sessions, LinkRepository links) {
+    this.sessions = sessions;
     this.links = links;
   }
 
@@ -28,7 +30,8 @@ class ApprovedLinks {
    * DirectAnswer#refusal} says.
    */
   Uni<Result<SendOutcome>> call(Caller caller, UUID id, Supplier<Uni<DirectAnswer>> call) {
-    return Panache.withSession(() -> links.find(caller, id))
+    return sessions
+        .run(caller, session -> links.find(caller, id))
         .map(found -> found.map(ApprovedLinks::refusal).orElse(Optional.of(NOT_FOUND)))
         .chain(
             refusal ->

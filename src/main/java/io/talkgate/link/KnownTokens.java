@@ -1,13 +1,13 @@
 package io.talkgate.link;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.talkgate.platform.TalkGateConfig;
-import io.talkgate.platform.database.IntakeDatabase;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.ActingAs;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -42,7 +42,7 @@ class KnownTokens {
       where l.status <> 'REVOKED' and (t.expires_at is null or t.expires_at > $1)
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final Clock clock;
   private final TokenFile file;
   private volatile boolean databaseAway;
@@ -52,8 +52,10 @@ class KnownTokens {
   private final AtomicLong changes = new AtomicLong();
 
   KnownTokens(
-      @ReactiveDataSource(IntakeDatabase.NAME) Pool pool, Clock clock, TalkGateConfig config) {
-    this.pool = pool;
+      @ActingAs(DatabaseRole.INTAKE) Transactions transactions,
+      Clock clock,
+      TalkGateConfig config) {
+    this.transactions = transactions;
     this.clock = clock;
     this.file = new TokenFile(config.dataDir().resolve("webhook-tokens"));
   }
@@ -67,8 +69,8 @@ class KnownTokens {
   Uni<Void> refresh() {
     Instant asked = clock.instant();
     long changesBefore = changes();
-    return pool.preparedQuery(LIVE)
-        .execute(Tuple.of(asked.atOffset(ZoneOffset.UTC)))
+    return transactions
+        .query(LIVE, Tuple.of(asked.atOffset(ZoneOffset.UTC)))
         .map(rows -> read(rows, asked))
         .ifNoItem()
         .after(LIMIT)

@@ -3,6 +3,7 @@ package io.talkgate.link;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Audit;
+import io.talkgate.access.BrandSessions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
@@ -15,11 +16,13 @@ import java.util.function.Function;
 /** Changes a link under its lock: found, allowed by its state, changed, audited, shown. */
 @ApplicationScoped
 class LockedLinks {
+  private final BrandSessions sessions;
   private final LinkRepository links;
   private final LinkViews views;
   private final Audit audit;
 
-  LockedLinks(LinkRepository links, LinkViews views, Audit audit) {
+  LockedLinks(BrandSessions sessions, LinkRepository links, LinkViews views, Audit audit) {
+    this.sessions = sessions;
     this.links = links;
     this.views = views;
     this.audit = audit;
@@ -38,8 +41,9 @@ class LockedLinks {
       Function<LinkEntity, LinkCall> call,
       Map<String, String> details,
       Function<LinkEntity, Uni<Result<LinkEntity>>> change) {
-    return Panache.withTransaction(
-        () ->
+    return sessions.run(
+        caller,
+        session ->
             links
                 .lock(caller, id)
                 .chain(

@@ -26,7 +26,7 @@ public class PersistentMenus {
 
   /** The menu that NAVER accepted last; empty if there is none. NOT_FOUND as everywhere. */
   public Uni<Result<List<MenuItem>>> get(Caller caller, UUID id) {
-    return stored.find(caller.brand(), id);
+    return stored.find(caller, id);
   }
 
   /**

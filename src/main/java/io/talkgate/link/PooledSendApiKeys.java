@@ -1,9 +1,11 @@
 package io.talkgate.link;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,20 +31,21 @@ class PooledSendApiKeys implements SendApiKeys {
       where brand_id = $1 and id = $2 and send_api_key = $3 and send_api_key_rejected_at is null
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final SealedKeys keys;
   private final Clock clock;
 
-  PooledSendApiKeys(Pool pool, SealedKeys keys, Clock clock) {
-    this.pool = pool;
+  PooledSendApiKeys(
+      @ActingAs(DatabaseRole.DELIVERY) Transactions transactions, SealedKeys keys, Clock clock) {
+    this.transactions = transactions;
     this.keys = keys;
     this.clock = clock;
   }
 
   @Override
   public Uni<Optional<SendAccess>> of(UUID brandId, UUID linkId) {
-    return pool.preparedQuery(OF_APPROVED)
-        .execute(Tuple.of(brandId, linkId))
+    return transactions
+        .query(OF_APPROVED, Tuple.of(brandId, linkId))
         .ifNoItem()
         .after(LIMIT)
         .fail()
@@ -62,8 +65,10 @@ class PooledSendApiKeys implements SendApiKeys {
 
   @Override
   public Uni<Boolean> rejected(UUID brandId, UUID linkId, Buffer sealedKey) {
-    return pool.preparedQuery(REJECTED)
-        .execute(Tuple.of(brandId, linkId, sealedKey.getDelegate(), Columns.time(clock.instant())))
+    return transactions
+        .query(
+            REJECTED,
+            Tuple.of(brandId, linkId, sealedKey.getDelegate(), Columns.time(clock.instant())))
         .map(rows -> rows.rowCount() > 0)
         .ifNoItem()
         .after(LIMIT)

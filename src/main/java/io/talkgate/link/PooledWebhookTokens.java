@@ -2,12 +2,12 @@ package io.talkgate.link;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
-import io.talkgate.platform.database.IntakeDatabase;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -38,13 +38,13 @@ class PooledWebhookTokens implements WebhookTokens {
       where t.token_hash = any($1)
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final Clock clock;
   private final KnownTokens known;
 
   PooledWebhookTokens(
-      @ReactiveDataSource(IntakeDatabase.NAME) Pool pool, Clock clock, KnownTokens known) {
-    this.pool = pool;
+      @ActingAs(DatabaseRole.INTAKE) Transactions transactions, Clock clock, KnownTokens known) {
+    this.transactions = transactions;
     this.clock = clock;
     this.known = known;
   }
@@ -99,8 +99,8 @@ class PooledWebhookTokens implements WebhookTokens {
 
   private <T> Uni<T> ask(List<byte[]> hashes, Function<Map<ByteBuffer, TokenOwner>, T> answer) {
     long changesBefore = known.changes();
-    return pool.preparedQuery(BY_HASHES)
-        .execute(Tuple.of(hashes.stream().map(Buffer::buffer).toArray(Buffer[]::new)))
+    return transactions
+        .query(BY_HASHES, Tuple.of(hashes.stream().map(Buffer::buffer).toArray(Buffer[]::new)))
         .ifNoItem()
         .after(LIMIT)
         .fail()

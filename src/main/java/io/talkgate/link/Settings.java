@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Audit;
 import io.talkgate.access.AuditAction;
+import io.talkgate.access.BrandSessions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Deed;
 import io.talkgate.link.settings.DeskRules;
@@ -18,11 +19,13 @@ import java.util.UUID;
 /** The links' settings; NOT_FOUND for a link that the caller does not see. */
 @ApplicationScoped
 public class Settings {
+  private final BrandSessions sessions;
   private final LinkRepository links;
   private final StoredDeskRules rules;
   private final Audit audit;
 
-  Settings(LinkRepository links, StoredDeskRules rules, Audit audit) {
+  Settings(BrandSessions sessions, LinkRepository links, StoredDeskRules rules, Audit audit) {
+    this.sessions = sessions;
     this.links = links;
     this.rules = rules;
     this.audit = audit;
@@ -30,8 +33,9 @@ public class Settings {
 
   /** All settings of a link. */
   public Uni<Result<LinkSettings>> get(Caller caller, UUID id) {
-    return Panache.withSession(
-        () ->
+    return sessions.run(
+        caller,
+        session ->
             links
                 .find(caller, id)
                 .chain(
@@ -50,8 +54,9 @@ public class Settings {
     if (!problems.isEmpty()) {
       return refused(Refusal.invalid(problems));
     }
-    return Panache.withTransaction(
-        () ->
+    return sessions.run(
+        caller,
+        session ->
             links
                 .lock(caller, id)
                 .chain(

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Audit;
 import io.talkgate.access.AuditAction;
+import io.talkgate.access.BrandSessions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Deed;
 import io.talkgate.access.RequestKeys;
@@ -17,11 +18,13 @@ import io.talkgate.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The links in the database. */
 @ApplicationScoped
 class StoredLinks implements Links {
+  private final BrandSessions sessions;
   private final LinkRepository links;
   private final LinkViews views;
   private final LinkChanges changes;
@@ -32,6 +35,7 @@ class StoredLinks implements Links {
   private final Stamps stamps;
 
   StoredLinks(
+      BrandSessions sessions,
       LinkRepository links,
       LinkViews views,
       LinkChanges changes,
@@ -40,6 +44,7 @@ class StoredLinks implements Links {
       RequestKeys requestKeys,
       Audit audit,
       Stamps stamps) {
+    this.sessions = sessions;
     this.links = links;
     this.views = views;
     this.changes = changes;
@@ -57,14 +62,17 @@ class StoredLinks implements Links {
     }
     Stamp stamp = stamps.next();
     byte[] sealed = sealedKeys.seal(link.sendApiKey(), link.brandId(), stamp.id());
-    return Panache.withTransaction(
-        () -> createOnce(caller, key, stamp.id(), new LinkEntity(stamp, link, sealed)));
+    return sessions.run(
+        caller,
+        session ->
+            createOnce(session, caller, key, stamp.id(), new LinkEntity(stamp, link, sealed)));
   }
 
   @Override
   public Uni<Page<Link>> list(Caller caller, @Nullable LinkStatus status, PageRequest page) {
-    return Panache.withSession(
-        () ->
+    return sessions.run(
+        caller,
+        session ->
             links
                 .page(caller, status, page)
                 .map(rows -> Page.of(rows, page.limit(), LinkEntity::cursor))
@@ -77,8 +85,9 @@ class StoredLinks implements Links {
 
   @Override
   public Uni<Result<Link>> get(Caller caller, UUID id) {
-    return Panache.withSession(
-        () ->
+    return sessions.run(
+        caller,
+        session ->
             links
                 .find(caller, id)
                 .chain(
@@ -119,9 +128,9 @@ class StoredLinks implements Links {
   }
 
   private Uni<Result<Link>> createOnce(
-      Caller caller, @Nullable RequestKey key, UUID id, LinkEntity link) {
-    return Panache.getSession()
-        .chain(session -> requestKeys.claim(session, caller, key, id))
+      Mutiny.Session session, Caller caller, @Nullable RequestKey key, UUID id, LinkEntity link) {
+    return requestKeys
+        .claim(session, caller, key, id)
         .chain(
             claim ->
                 claim.<Uni<Result<Link>>>fold(

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Audit;
 import io.talkgate.access.AuditAction;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.Columns;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.talktalk.MenuItem;
 import io.talkgate.talktalk.OutgoingEvent.PersistentMenu;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -40,21 +39,20 @@ class StoredMenus {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final Pool pool;
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final Audit audit;
   private final Clock clock;
 
-  StoredMenus(Pool pool, Transactions transactions, Audit audit, Clock clock) {
-    this.pool = pool;
-    this.transactions = transactions;
+  StoredMenus(BrandTransactions brands, Audit audit, Clock clock) {
+    this.brands = brands;
     this.audit = audit;
     this.clock = clock;
   }
 
-  Uni<Result<List<MenuItem>>> find(UUID brandId, UUID linkId) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(brandId, linkId))
+  Uni<Result<List<MenuItem>>> find(Caller caller, UUID linkId) {
+    return brands
+        .of(caller)
+        .query(FIND, Tuple.of(caller.brand(), linkId))
         .map(
             rows -> {
               RowIterator<Row> found = rows.iterator();
@@ -68,12 +66,14 @@ class StoredMenus {
   Uni<Void> keep(Caller caller, UUID linkId, List<MenuItem> menus) {
     Tuple row = Tuple.of(caller.brand(), linkId, json(menus), Columns.time(clock.instant()));
     Deed deed = new Deed(AuditAction.LINK_MENU_CHANGED, caller.brand(), linkId);
-    return transactions.run(
-        connection ->
-            connection
-                .preparedQuery(KEEP)
-                .execute(row)
-                .chain(() -> audit.record(connection, caller, deed)));
+    return brands
+        .of(caller)
+        .run(
+            connection ->
+                connection
+                    .preparedQuery(KEEP)
+                    .execute(row)
+                    .chain(() -> audit.record(connection, caller, deed)));
   }
 
   private static List<MenuItem> menus(Row row) {

@@ -3,6 +3,7 @@ package io.talkgate.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.talkgate.testing.AsOwner;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ class DemoSeedTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   @Inject DemoSeed seed;
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
 
   @Test
   void aSecondStartAddsWhatIsMissingAndNothingElse() {

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.RequestKey;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.SettableClock;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,9 @@ class RequestKeysTest {
 
   @Inject RequestKeys keys;
   @Inject RequestKeysCleanup cleanup;
-  @Inject Pool pool;
-  @Inject Mutiny.SessionFactory sessions;
+  @Inject BrandTransactions transactions;
+  @Inject BrandSessions sessions;
+  @Inject @AsOwner Pool pool;
   @Inject SettableClock clock;
 
   enum Client {
@@ -105,7 +106,9 @@ class RequestKeysTest {
   void aTransactionThatIsRolledBackLeavesTheKeyFresh() {
     Caller caller = member();
     UUID again = UUID.randomUUID();
-    pool.withTransaction(
+    transactions
+        .of(caller)
+        .run(
             connection ->
                 keys.claim(connection, caller, key("a", "body"), UUID.randomUUID())
                     .onItem()
@@ -141,11 +144,12 @@ class RequestKeysTest {
 
   private KeyClaim claim(Client client, Caller caller, @Nullable RequestKey key, UUID id) {
     return client == Client.PLAIN
-        ? pool.withTransaction(connection -> keys.claim(connection, caller, key, id))
+        ? transactions
+            .of(caller)
+            .run(connection -> keys.claim(connection, caller, key, id))
             .await()
             .atMost(LIMIT)
-        : onEventLoop(
-            () -> sessions.withTransaction(session -> keys.claim(session, caller, key, id)));
+        : onEventLoop(() -> sessions.run(caller, session -> keys.claim(session, caller, key, id)));
   }
 
   private static <T> T onEventLoop(Supplier<Uni<T>> work) {

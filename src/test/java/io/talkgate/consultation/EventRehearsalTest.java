@@ -3,6 +3,7 @@ package io.talkgate.consultation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.Shop;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ class EventRehearsalTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   @Inject EventRehearsal rehearsal;
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
 
   @Test
   void aRehearsedBatchLeavesNothingBehind() {

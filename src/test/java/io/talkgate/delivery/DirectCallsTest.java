@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.DeliveryClock;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -26,7 +27,7 @@ class DirectCallsTest {
   private static final int OPENS_A_BREAKER = 5;
 
   @Inject DeliveryClock clock;
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
   private Conversation talk;
 
   @BeforeEach

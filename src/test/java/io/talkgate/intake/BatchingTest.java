@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.Eventually;
 import io.talkgate.testing.SchemaOwner;
 import io.talkgate.testing.Shop;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class BatchingTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
   @Inject SchemaOwner owner;
   @Inject SpoolLeg spool;
   @Inject MeterRegistry registry;

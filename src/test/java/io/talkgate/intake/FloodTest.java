@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.talkgate.platform.TalkGateConfig;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.Eventually;
 import io.talkgate.testing.Shop;
 import io.talkgate.testing.WebhookCaller;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class FloodTest {
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
   @Inject TalkGateConfig config;
   @Inject BodyBudget budget;
   @Inject BodyFiles files;

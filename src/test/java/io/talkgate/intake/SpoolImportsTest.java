@@ -12,6 +12,7 @@ import io.talkgate.intake.spool.SpooledEvent;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.TalkGateConfig;
 import io.talkgate.platform.sealing.Sealing;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.Eventually;
 import io.talkgate.testing.Shop;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -34,7 +35,7 @@ class SpoolImportsTest {
   @Inject SpoolImports imports;
   @Inject Sealing sealing;
   @Inject Stamps stamps;
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
 
   @Test
   void whatIsPutThereIsAppliedAndTheDirectoryGoes() throws IOException {

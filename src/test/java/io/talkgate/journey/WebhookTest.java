@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.Shop;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -33,7 +34,7 @@ class WebhookTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String USER = "al-2eGuGr5WQOnco1_V-FQ";
 
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
 
   @TestHTTPResource URI base;
 

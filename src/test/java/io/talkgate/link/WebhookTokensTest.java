@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.talkgate.talktalk.SendApiKey;
+import io.talkgate.testing.AsOwner;
 import io.talkgate.testing.SettableClock;
 import io.talkgate.testing.TestBrand;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -36,7 +37,7 @@ class WebhookTokensTest {
   @Inject WebhookTokens tokens;
   @Inject SendApiKeys keys;
   @Inject SettableClock clock;
-  @Inject Pool pool;
+  @Inject @AsOwner Pool pool;
 
   private TestBrand brand;
   private String link;

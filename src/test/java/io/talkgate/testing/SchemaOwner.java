@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The schema's owner at the database, for what tests do behind the service's back. */
@@ -23,9 +24,13 @@ public class SchemaOwner {
     this.password = password;
   }
 
-  /** A connection of its own, to be closed by the caller. */
+  /** A connection of its own, to be closed by the caller; it sees every brand. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url, username, password);
+    Properties properties = new Properties();
+    properties.setProperty("user", username);
+    properties.setProperty("password", password);
+    properties.setProperty("options", "-c talkgate.maintenance=on");
+    return DriverManager.getConnection(url, properties);
   }
 
   /** Runs one statement. */

@@ -2,7 +2,9 @@ package io.talkgate.desk.stream;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talkgate.platform.database.ActingAs;
+import io.talkgate.platform.database.DatabaseRole;
+import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,19 +26,19 @@ class ChangeRetention {
       where exists (select from gone)
       """;
 
-  private final Pool pool;
+  private final Transactions transactions;
   private final StreamConfig config;
 
-  ChangeRetention(Pool pool, StreamConfig config) {
-    this.pool = pool;
+  ChangeRetention(@ActingAs(DatabaseRole.TIMERS) Transactions transactions, StreamConfig config) {
+    this.transactions = transactions;
     this.config = config;
   }
 
   /** Forgets a bounded number; the rest goes with the next calls. */
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> forget() {
-    return pool.preparedQuery(FORGET)
-        .execute(Tuple.of((double) config.keep().toSeconds(), AT_ONCE))
+    return transactions
+        .query(FORGET, Tuple.of((double) config.keep().toSeconds(), AT_ONCE))
         .replaceWithVoid();
   }
 }

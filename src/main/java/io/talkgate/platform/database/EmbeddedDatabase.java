@@ -115,6 +115,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (!exists(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
         statement.execute("create role " + OWNER + " login password 'embedded'");
       }
+      statement.execute("alter role " + OWNER + " createrole"); // earlier runs made it without
       if (!exists(statement, "select 1 from pg_roles where rolname = '" + APPLICATION + "'")) {
         statement.execute("create role " + APPLICATION + " login password 'embedded'");
       }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MigrationConnections implements DataSource {
   private static final String SECONDS_TO_CONNECT = "3";
 
+  /** Row-level security is forced: without it the owner would see no row to be migrated. */
+  private static final String MAINTENANCE = "-c talkgate.maintenance=on";
+
   private final String url;
   private final String username;
   private final String password;
@@ -54,6 +57,7 @@ final class MigrationConnections implements DataSource {
     properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
     properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("options", MAINTENANCE);
     Connection connection = DriverManager.getConnection(url, properties);
     opened.removeIf(MigrationConnections::isClosed);
     opened.add(connection);

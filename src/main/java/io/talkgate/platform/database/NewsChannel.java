@@ -1,5 +1,6 @@
 package io.talkgate.platform.database;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
@@ -17,7 +18,7 @@ public class NewsChannel {
 
   private final Pool pool;
 
-  NewsChannel(Pool pool) {
+  NewsChannel(@ReactiveDataSource(Pools.TIMERS) Pool pool) {
     this.pool = pool;
   }
 

@@ -19,11 +19,17 @@ interface PoolConfig {
   @WithDefault("2s")
   Duration waitLimit();
 
-  /** The pool of everything but intake. */
+  /** The pool of everything that has none of its own. */
   Limits desk();
 
   /** Intake's own pool. */
   Limits intake();
+
+  /** Delivery's own pool. */
+  Limits delivery();
+
+  /** The timers' own pool. */
+  Limits timers();
 
   /** What one pool puts up with. */
   interface Limits {

@@ -3,7 +3,6 @@ package io.talkgate.platform.database;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
@@ -15,13 +14,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Two pools of connections: intake's own, so that no load of the desk can drain it, and that of
- * everything else. Both give up a connection on which an answer is awaited for too long: a network
- * that swallows packets would keep it, and its place in the pool, until TCP gives up, a quarter of
- * an hour later.
+ * Four pools of connections: intake's, delivery's and the timers' own, which log in with their
+ * roles and which no load of the desk can drain, and that of everything else. All give up a
+ * connection on which an answer is awaited for too long: a network that swallows packets would keep
+ * it, and its place in the pool, until TCP gives up, a quarter of an hour later.
  */
 @Singleton
 class Pools {
+  static final String INTAKE = "intake";
+  static final String DELIVERY = "delivery";
+  static final String TIMERS = "timers";
+
   private final PoolConfig config;
 
   Pools(PoolConfig config) {
@@ -38,17 +41,25 @@ class Pools {
   @Produces
   @Singleton
   @Unremovable
-  @ReactiveDataSource(IntakeDatabase.NAME)
+  @ReactiveDataSource(INTAKE)
   PgPoolCreator intake() {
     return input -> create(input, config.intake());
   }
 
-  /** Transactions on intake's connections. */
   @Produces
   @Singleton
-  @ReactiveDataSource(IntakeDatabase.NAME)
-  Transactions intakeTransactions(@ReactiveDataSource(IntakeDatabase.NAME) Pool pool) {
-    return new Transactions(pool);
+  @Unremovable
+  @ReactiveDataSource(DELIVERY)
+  PgPoolCreator delivery() {
+    return input -> create(input, config.delivery());
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @ReactiveDataSource(TIMERS)
+  PgPoolCreator timers() {
+    return input -> create(input, config.timers());
   }
 
   private io.vertx.sqlclient.Pool create(PgPoolCreator.Input input, PoolConfig.Limits limits) {

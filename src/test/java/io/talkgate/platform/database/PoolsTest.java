@@ -44,7 +44,7 @@ class PoolsTest {
   @Inject Pool desk;
 
   @Inject
-  @ReactiveDataSource(IntakeDatabase.NAME)
+  @ReactiveDataSource(Pools.INTAKE)
   Pool intake;
 
   private FaultyProxy network;
@@ -191,6 +191,16 @@ class PoolsTest {
 
     @Override
     public Limits intake() {
+      return this;
+    }
+
+    @Override
+    public Limits delivery() {
+      return this;
+    }
+
+    @Override
+    public Limits timers() {
       return this;
     }
 

@@ -55,7 +55,7 @@ class TransactionsTest {
                 .connectingTo(server())
                 .using(vertx)
                 .build());
-    transactions = new Transactions(pool);
+    transactions = Transactions.on(pool, Scope.of(DatabaseRole.OPERATOR));
   }
 
   @AfterEach
@@ -125,8 +125,8 @@ class TransactionsTest {
 
   /** The pool has one connection: asking also shows that it came back. */
   private boolean isKept(UUID brand) {
-    return pool.preparedQuery("select 1 from brands where id = $1")
-            .execute(Tuple.of(brand))
+    return transactions
+            .query("select 1 from brands where id = $1", Tuple.of(brand))
             .await()
             .atMost(LIMIT)
             .size()
