@@ -9,6 +9,9 @@ import static io.talkgate.access.AuditSubject.MEMBER;
 public enum AuditAction {
   BRAND_CREATED(BRAND),
   MEMBER_CREATED(MEMBER),
+  /** The name, the role, or whether the member may log in; the details say what. */
+  MEMBER_CHANGED(MEMBER),
+  MEMBER_PASSWORD_RESET(MEMBER),
   LINK_CREATED(LINK),
   /** Its name, its account or its send-API key; {@code fields} says which. */
   LINK_CHANGED(LINK),

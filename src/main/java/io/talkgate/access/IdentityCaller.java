@@ -3,7 +3,7 @@ package io.talkgate.access;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.net.SocketAddress;
+import io.talkgate.platform.http.Origins;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 class IdentityCaller implements CurrentCaller {
   private final SecurityIdentity identity;
   private final CurrentVertxRequest request;
+  private final Origins origins;
 
-  IdentityCaller(SecurityIdentity identity, CurrentVertxRequest request) {
+  IdentityCaller(SecurityIdentity identity, CurrentVertxRequest request, Origins origins) {
     this.identity = identity;
     this.request = request;
+    this.origins = origins;
   }
 
   @Override
@@ -28,10 +30,8 @@ class IdentityCaller implements CurrentCaller {
     return caller.from(address());
   }
 
-  /** What a forwarding header says counts only behind proxies that are trusted (Quarkus). */
   private @Nullable String address() {
     RoutingContext call = request.getCurrent();
-    SocketAddress remote = call == null ? null : call.request().remoteAddress();
-    return remote == null ? null : remote.hostAddress();
+    return call == null ? null : origins.address(call.request()).getHostAddress();
   }
 }

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandId the brand; null for an operator
  * @param username unique over all brands
  * @param name as others see it
+ * @param disabled true if the member may not log in
  */
-public record Member(UUID id, @Nullable UUID brandId, String username, String name, Role role) {}
+public record Member(
+    UUID id, @Nullable UUID brandId, String username, String name, Role role, boolean disabled) {}

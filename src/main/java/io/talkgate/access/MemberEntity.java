@@ -33,6 +33,9 @@ class MemberEntity {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "disabled_at")
+  private @Nullable Instant disabledAt;
+
   /** For Hibernate. */
   protected MemberEntity() {}
 
@@ -47,7 +50,7 @@ class MemberEntity {
   }
 
   Member toMember() {
-    return new Member(id, brandId, username, name, role);
+    return new Member(id, brandId, username, name, role, disabledAt != null);
   }
 
   Cursor cursor() {

@@ -16,8 +16,8 @@ public interface Members {
    * Creates a member.
    *
    * @param caller an owner, for the own brand, or an operator, for any
-   * @return refused with NOT_FOUND for a brand the caller does not see, USERNAME_TAKEN,
-   *     IDEMPOTENCY_KEY_REUSED
+   * @return refused with NOT_FOUND for a brand the caller does not see, VALIDATION for a password
+   *     that is the user name, USERNAME_TAKEN, IDEMPOTENCY_KEY_REUSED
    */
   Uni<Result<Member>> create(Caller caller, NewMember member, @Nullable RequestKey key);
 
@@ -26,4 +26,12 @@ public interface Members {
 
   /** A member of the caller's brand; empty if there is none with this id. */
   Uni<Optional<Member>> find(Caller caller, UUID memberId);
+
+  /**
+   * One member.
+   *
+   * @param caller an owner, for the own brand, or an operator, for any
+   * @return refused with NOT_FOUND
+   */
+  Uni<Result<Member>> get(Caller caller, UUID memberId);
 }

@@ -32,8 +32,11 @@ class SessionLogin implements HttpAuthenticationMechanism {
 
   private final StoredSessions sessions;
 
-  SessionLogin(StoredSessions sessions) {
+  private final SecretCookies cookies;
+
+  SessionLogin(StoredSessions sessions, SecretCookies cookies) {
     this.sessions = sessions;
+    this.cookies = cookies;
   }
 
   @Override
@@ -46,8 +49,8 @@ class SessionLogin implements HttpAuthenticationMechanism {
     if (call.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
       return Uni.createFrom().nullItem();
     }
-    return SecretCookie.SESSION
-        .read(call)
+    return cookies
+        .read(SecretCookie.SESSION, call)
         .map(id -> sessions.find(id).map(found -> found.map(SessionLogin::identity).orElse(null)))
         .orElseGet(() -> Uni.createFrom().nullItem());
   }
@@ -65,7 +68,7 @@ class SessionLogin implements HttpAuthenticationMechanism {
       return Uni.createFrom().item(new ChallengeData(FOUND, HttpHeaders.LOCATION, location));
     }
     boolean ofBrowser =
-        SecretCookie.SESSION.read(call).isPresent()
+        cookies.read(SecretCookie.SESSION, call).isPresent()
             && !request.headers().contains(HttpHeaders.AUTHORIZATION);
     return Uni.createFrom().item(ofBrowser ? BY_SESSION : null);
   }
@@ -82,6 +85,8 @@ class SessionLogin implements HttpAuthenticationMechanism {
   @Override
   public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext call) {
     return Uni.createFrom()
-        .item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, "talkgate-session"));
+        .item(
+            new HttpCredentialTransport(
+                HttpCredentialTransport.Type.COOKIE, SecretCookie.SESSION.plainName()));
   }
 }

@@ -13,9 +13,6 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -36,6 +33,7 @@ class SessionRows {
       select s.used_at, m.brand_id, m.id, m.name, m.role
       from browser_sessions s join members m on m.id = s.member_id
       where s.id_hash = $1 and s.expires_at > $2 and s.used_at > $3 and m.disabled_at is null
+        and (m.sessions_since is null or s.created_at > m.sessions_since)
       """;
 
   private static final String INSERT =
@@ -65,7 +63,7 @@ class SessionRows {
   /** Whose session it is, if it has not ended; notes that it was used. */
   Uni<Optional<Caller>> find(String id) {
     OffsetDateTime now = now();
-    Buffer hash = hash(id);
+    Buffer hash = Secrets.hash(id);
     return run(FIND, Tuple.of(hash, now, now.minus(config.idle())))
         .chain(
             rows -> {
@@ -83,7 +81,7 @@ class SessionRows {
             INSERT,
             Tuple.of(
                 caller.brandId(),
-                hash(session.id()),
+                Secrets.hash(session.id()),
                 caller.memberId(),
                 now,
                 now.plus(config.lifetime())))
@@ -92,7 +90,7 @@ class SessionRows {
   }
 
   Uni<Void> delete(String id) {
-    return run("delete from browser_sessions where id_hash = $1", Tuple.of(hash(id)))
+    return run("delete from browser_sessions where id_hash = $1", Tuple.of(Secrets.hash(id)))
         .replaceWithVoid();
   }
 
@@ -127,14 +125,5 @@ class SessionRows {
 
   private OffsetDateTime now() {
     return OffsetDateTime.now(clock);
-  }
-
-  private static Buffer hash(String id) {
-    try {
-      byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-      return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

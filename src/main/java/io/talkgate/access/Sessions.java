@@ -9,9 +9,10 @@ public interface Sessions {
   /**
    * Logs a browser in.
    *
-   * @return a new session; refused with UNAUTHENTICATED if the name or the password is wrong
+   * @return a new session; refused with UNAUTHENTICATED if the name or the password is wrong, with
+   *     LOGIN_THROTTLED after too many such attempts
    */
-  Uni<Result<BrowserSession>> begin(String username, String password);
+  Uni<Result<BrowserSession>> begin(LoginAttempt attempt);
 
   /** Ends a session; done, too, if it has ended already. */
   Uni<Void> end(BrowserSession session);

@@ -9,6 +9,8 @@ import io.talkgate.platform.database.UniqueViolations;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
+import io.talkgate.platform.problem.Refusal;
+import io.talkgate.platform.problem.ValueRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,9 @@ class StoredMembers implements Members {
     if (!caller.isOperator() && !caller.belongsTo(member.brandId())) {
       return refused(ErrorCode.NOT_FOUND);
     }
+    if (PasswordRules.isUserName(member.password(), member.username())) {
+      return refused(Refusal.invalid("password", ValueRule.NOT_THE_USER_NAME));
+    }
     return passwords
         .hash(member.password())
         .chain(
@@ -71,6 +76,23 @@ class StoredMembers implements Members {
                 caller.isOperator() ? members.page(page) : members.page(caller.brand(), page))
         .map(rows -> Page.of(rows, page.limit(), MemberEntity::cursor))
         .map(rows -> rows.map(MemberEntity::toMember));
+  }
+
+  @Override
+  public Uni<Result<Member>> get(Caller caller, UUID memberId) {
+    return sessions
+        .run(
+            caller,
+            session ->
+                caller.isOperator()
+                    ? members.findById(memberId).map(Optional::ofNullable)
+                    : members.find(caller.brand(), memberId))
+        .map(
+            found ->
+                found
+                    .map(MemberEntity::toMember)
+                    .map(Result::done)
+                    .orElseGet(() -> Result.refused(ErrorCode.NOT_FOUND)));
   }
 
   @Override
@@ -149,6 +171,10 @@ class StoredMembers implements Members {
   }
 
   private static Uni<Result<Member>> refused(ErrorCode code, Object... arguments) {
-    return Uni.createFrom().item(Result.refused(code, arguments));
+    return refused(Refusal.of(code, arguments));
+  }
+
+  private static Uni<Result<Member>> refused(Refusal refusal) {
+    return Uni.createFrom().item(Result.refused(refusal));
   }
 }

@@ -2,7 +2,6 @@ package io.talkgate.access;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -18,15 +17,14 @@ class StoredSessions implements Sessions {
   }
 
   @Override
-  public Uni<Result<BrowserSession>> begin(String username, String password) {
+  public Uni<Result<BrowserSession>> begin(LoginAttempt attempt) {
     return logins
-        .verify(username, password)
+        .verify(attempt)
         .chain(
-            found ->
-                found
-                    .map(account -> begin(account.caller()).map(Result::done))
-                    .orElseGet(
-                        () -> Uni.createFrom().item(Result.refused(ErrorCode.UNAUTHENTICATED))));
+            login ->
+                login.fold(
+                    account -> begin(account.caller()).map(Result::done),
+                    refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
 
   @Override

@@ -33,14 +33,14 @@ final class VerifiedLogins {
   }
 
   /** True if this login was verified within 30 s and against the hash that is stored now. */
-  boolean contains(String username, String password, String storedHash) {
-    Verified verified = find(digest(username, password));
+  boolean contains(LoginAttempt login, String storedHash) {
+    Verified verified = find(digest(login));
     return verified.hash().equals(storedHash) && clock.instant().isBefore(verified.until());
   }
 
   /** Remembers a login that was verified against the hash. */
-  synchronized void add(String username, String password, String storedHash) {
-    ByteBuffer digest = digest(username, password);
+  synchronized void add(LoginAttempt login, String storedHash) {
+    ByteBuffer digest = digest(login);
     recent.remove(digest);
     recent.put(digest, new Verified(storedHash, clock.instant().plus(KEPT)));
     if (recent.size() > MOST) {
@@ -52,14 +52,17 @@ final class VerifiedLogins {
     return recent.getOrDefault(digest, Verified.NEVER);
   }
 
-  /** User names hold no zero character, so no two logins share a digest. */
-  private ByteBuffer digest(String username, String password) {
+  /**
+   * The name and the password, whatever the address, as nobody can read them out of it. User names
+   * hold no zero character, so no two logins share a digest.
+   */
+  ByteBuffer digest(LoginAttempt login) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(secret);
-      mac.update(username.getBytes(StandardCharsets.UTF_8));
+      mac.update(login.username().getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
-      return ByteBuffer.wrap(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+      return ByteBuffer.wrap(mac.doFinal(login.password().getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + HMAC, e);
     }

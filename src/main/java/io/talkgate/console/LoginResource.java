@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.access.BrowserSession;
 import io.talkgate.access.CsrfToken;
 import io.talkgate.access.CurrentSession;
+import io.talkgate.access.LoginAttempt;
 import io.talkgate.access.LoginPaths;
 import io.talkgate.access.SecretCookie;
+import io.talkgate.access.SecretCookies;
 import io.talkgate.access.Sessions;
+import io.talkgate.platform.http.Origins;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.ProblemTexts;
 import io.talkgate.platform.problem.Refusal;
@@ -34,9 +37,14 @@ class LoginResource {
   private final Sessions sessions;
   private final CurrentSession current;
 
-  LoginResource(Sessions sessions, CurrentSession current) {
+  private final SecretCookies cookies;
+  private final Origins origins;
+
+  LoginResource(Sessions sessions, CurrentSession current, SecretCookies cookies, Origins origins) {
     this.sessions = sessions;
     this.current = current;
+    this.cookies = cookies;
+    this.origins = origins;
   }
 
   @GET
@@ -62,11 +70,16 @@ class LoginResource {
       @RestForm @Nullable String to,
       @Context RoutingContext call) {
     String goOn = ReturnPath.of(to);
-    if (SecretCookie.LOGIN.read(call).filter(c -> CsrfToken.matches(c, csrf)).isEmpty()) {
+    if (cookies.read(SecretCookie.LOGIN, call).filter(c -> CsrfToken.matches(c, csrf)).isEmpty()) {
       return refused(Refusal.of(ErrorCode.CSRF_TOKEN), goOn, call);
     }
+    LoginAttempt attempt =
+        new LoginAttempt(
+            Objects.requireNonNullElse(username, ""),
+            Objects.requireNonNullElse(password, ""),
+            origins.network(call.request()));
     return sessions
-        .begin(Objects.requireNonNullElse(username, ""), Objects.requireNonNullElse(password, ""))
+        .begin(attempt)
         .chain(
             login ->
                 login.fold(
@@ -78,7 +91,7 @@ class LoginResource {
   @Path(LoginPaths.LOGOUT)
   public Uni<Response> logOut(@Context RoutingContext call) {
     return endCurrent()
-        .invoke(() -> SecretCookie.SESSION.clear(call))
+        .invoke(() -> cookies.clear(SecretCookie.SESSION, call))
         .replaceWith(() -> Html.goTo(LoginPaths.LOGIN));
   }
 
@@ -88,8 +101,8 @@ class LoginResource {
    */
   private Uni<Response> loggedIn(BrowserSession session, String to, RoutingContext call) {
     return endCurrent()
-        .invoke(() -> SecretCookie.SESSION.set(call, session.id()))
-        .invoke(() -> SecretCookie.LOGIN.clear(call))
+        .invoke(() -> cookies.set(SecretCookie.SESSION, call, session.id()))
+        .invoke(() -> cookies.clear(SecretCookie.LOGIN, call))
         .replaceWith(() -> Html.goTo(to));
   }
 
@@ -99,7 +112,7 @@ class LoginResource {
         .chain(found -> found.map(sessions::end).orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  private static Uni<Response> refused(Refusal refusal, String to, RoutingContext call) {
+  private Uni<Response> refused(Refusal refusal, String to, RoutingContext call) {
     String problem =
         ProblemTexts.detail(
             refusal, ProblemTexts.language(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
@@ -107,8 +120,11 @@ class LoginResource {
   }
 
   /** The cookie stays while it lasts, so that forms in several tabs go on working. */
-  private static Uni<Response> form(int status, String problem, String to, RoutingContext call) {
-    String cookie = SecretCookie.LOGIN.read(call).orElseGet(() -> SecretCookie.LOGIN.renew(call));
+  private Uni<Response> form(int status, String problem, String to, RoutingContext call) {
+    String cookie =
+        cookies
+            .read(SecretCookie.LOGIN, call)
+            .orElseGet(() -> cookies.renew(SecretCookie.LOGIN, call));
     return Html.page(status, new LoginPage(CsrfToken.of(cookie), to, problem));
   }
 }

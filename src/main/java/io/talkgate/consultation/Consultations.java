@@ -190,7 +190,7 @@ public class Consultations {
         .chain(
             found ->
                 found
-                    .filter(member -> member.role().includes(Role.AGENT))
+                    .filter(member -> !member.disabled() && member.role().includes(Role.AGENT))
                     .map(member -> call.apply(new Actor(member.id(), member.name())))
                     .orElseGet(
                         () -> refused(Refusal.invalid("assigneeId", ValueRule.AGENT_OF_BRAND))));

@@ -35,7 +35,9 @@ record MemberRequest(
         @NotNull
         @Pattern(regexp = "observer|agent|manager|owner")
         String role,
-    @Schema(description = "8 to 72 bytes in UTF-8.", examples = "correct horse battery")
+    @Schema(
+            description = "8 to 72 bytes in UTF-8, and not the user name.",
+            examples = "correct horse battery")
         @NotNull
         @PasswordLength
         String password) {

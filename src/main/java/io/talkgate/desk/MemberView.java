@@ -29,10 +29,17 @@ record MemberView(
               Role.OPERATOR_NAME
             },
             examples = Role.AGENT_NAME)
-        String role) {
+        String role,
+    @Schema(description = "Whether the member is kept from logging in.", examples = "false")
+        boolean disabled) {
 
   static MemberView of(Member member) {
     return new MemberView(
-        member.id(), member.brandId(), member.username(), member.name(), member.role().wireName());
+        member.id(),
+        member.brandId(),
+        member.username(),
+        member.name(),
+        member.role().wireName(),
+        member.disabled());
   }
 }

@@ -34,6 +34,7 @@ class IntakeMetrics {
   private final Counter streamed;
   private final Counter unreadable;
   private final Counter payment;
+  private final Counter caller;
   private final Counter unknownToken;
   private final Counter deadToken;
   private final Counter tooLarge;
@@ -53,6 +54,7 @@ class IntakeMetrics {
             .description("Events kept although nothing could be read of them.")
             .register(registry);
     payment = refused(registry, "payment");
+    caller = refused(registry, "caller");
     unknownToken = refused(registry, "unknown_token");
     deadToken = refused(registry, "dead_token");
     tooLarge = refused(registry, "too_large");
@@ -118,6 +120,7 @@ class IntakeMetrics {
 
   private Counter counterOf(WebhookAnswer answer) {
     return switch (answer.status()) {
+      case 403 -> caller;
       case 404 -> unknownToken;
       case 409 -> payment;
       case 410 -> deadToken;

@@ -28,6 +28,7 @@ class Webhook {
   /** A body on its way to the disk gets its own when it is complete. */
   private static final Stamp NO_STAMP = new Stamp(new UUID(0, 0), Instant.EPOCH);
 
+  private final AllowedCallers callers;
   private final WebhookTokens tokens;
   private final Bodies bodies;
   private final Intake intake;
@@ -36,12 +37,14 @@ class Webhook {
   private final WebhookAnswers answers;
 
   Webhook(
+      AllowedCallers callers,
       WebhookTokens tokens,
       Bodies bodies,
       Intake intake,
       StreamedIntake streamed,
       Stamps stamps,
       WebhookAnswers answers) {
+    this.callers = callers;
     this.tokens = tokens;
     this.bodies = bodies;
     this.intake = intake;
@@ -52,6 +55,10 @@ class Webhook {
 
   void receive(RoutingContext call, String token) {
     long began = System.nanoTime();
+    if (!callers.allow(call.request())) {
+      answers.answered(call, WebhookAnswer.CALLER_REFUSED, began);
+      return;
+    }
     call.request().pause();
     tokens
         .ownerOf(token)

@@ -9,6 +9,10 @@ import io.vertx.ext.web.RoutingContext;
  */
 record WebhookAnswer(int status) {
   static final WebhookAnswer KEPT = of(200);
+
+  /** Not on the list of callers, where there is one. */
+  static final WebhookAnswer CALLER_REFUSED = of(403);
+
   static final WebhookAnswer UNKNOWN_TOKEN = of(404);
 
   /** NAVER takes anything but 200 on pay_complete for a refusal of the payment (protocol §2). */

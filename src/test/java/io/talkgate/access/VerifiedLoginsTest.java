@@ -17,44 +17,48 @@ class VerifiedLoginsTest {
 
   @BeforeEach
   void givenAVerifiedLogin() {
-    logins.add("agent", "password", "hash");
+    logins.add(login("agent", "password"), "hash");
   }
 
   @Test
   void theSameLoginIsRemembered() {
-    assertTrue(logins.contains("agent", "password", "hash"));
+    assertTrue(logins.contains(login("agent", "password"), "hash"));
   }
 
   @Test
   void otherNamesAndPasswordsAreNot() {
-    assertFalse(logins.contains("agent", "other", "hash"));
-    assertFalse(logins.contains("other", "password", "hash"));
-    assertFalse(logins.contains("agentp", "assword", "hash"));
+    assertFalse(logins.contains(login("agent", "other"), "hash"));
+    assertFalse(logins.contains(login("other", "password"), "hash"));
+    assertFalse(logins.contains(login("agentp", "assword"), "hash"));
   }
 
   @Test
   void aChangedPasswordForgetsIt() {
-    assertFalse(logins.contains("agent", "password", "another hash"));
+    assertFalse(logins.contains(login("agent", "password"), "another hash"));
   }
 
   @Test
   void itIsForgottenAfter30Seconds() {
     clock.advance(Duration.ofSeconds(29));
-    assertTrue(logins.contains("agent", "password", "hash"));
+    assertTrue(logins.contains(login("agent", "password"), "hash"));
 
     clock.advance(Duration.ofSeconds(2));
-    assertFalse(logins.contains("agent", "password", "hash"));
+    assertFalse(logins.contains(login("agent", "password"), "hash"));
   }
 
   @Test
   void atMost1000AreRemembered() {
-    IntStream.range(0, 1000).forEach(i -> logins.add("user" + i, "password", "hash"));
+    IntStream.range(0, 1000).forEach(i -> logins.add(login("user" + i, "password"), "hash"));
 
-    assertFalse(logins.contains("agent", "password", "hash"));
+    assertFalse(logins.contains(login("agent", "password"), "hash"));
     assertEquals(
         1000,
         IntStream.range(0, 1000)
-            .filter(i -> logins.contains("user" + i, "password", "hash"))
+            .filter(i -> logins.contains(login("user" + i, "password"), "hash"))
             .count());
+  }
+
+  private static LoginAttempt login(String username, String password) {
+    return new LoginAttempt(username, password, "192.0.2.1");
   }
 }

@@ -26,18 +26,23 @@ class TablesApartTest {
       Map.of(
           "changes_forgotten", "from where on the stream can be resumed",
           "delivery_host", "pace and breaker of NAVER as a whole",
-          "flyway_schema_history", "the migrations");
+          "flyway_schema_history", "the migrations",
+          "login_attempts", "names and addresses, most of them nobody's");
 
   /** What an operator may read; all else may be part of a conversation. */
   private static final Set<String> OPERATORS =
       Set.of("brands", "members", "links", "idempotency_keys", "audit_log");
 
   private static final String ONE_BRAND =
-      "one_brand ALL {talkgate_desk} (%s = (NULLIF(current_setting('talkgate.brand'::text, true), ''::text))::uuid) null";
+      "one_brand ALL {talkgate_desk} (%s = (NULLIF(current_setting('talkgate.brand'::text, true),"
+          + " ''::text))::uuid) null";
   private static final String ALL_BRANDS =
-      "all_brands ALL {talkgate_delivery,talkgate_intake,talkgate_login,talkgate_operator,talkgate_timers} true null";
+      "all_brands ALL"
+          + " {talkgate_delivery,talkgate_intake,talkgate_login,talkgate_operator,talkgate_timers}"
+          + " true null";
   private static final String MAINTENANCE =
-      "maintenance ALL {talkgate_owner} (current_setting('talkgate.maintenance'::text, true) = 'on'::text) null";
+      "maintenance ALL {talkgate_owner} (current_setting('talkgate.maintenance'::text, true) ="
+          + " 'on'::text) null";
 
   private final UUID ours = UUID.randomUUID();
   private final UUID another = UUID.randomUUID();

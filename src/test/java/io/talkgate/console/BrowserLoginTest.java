@@ -51,6 +51,28 @@ class BrowserLoginTest {
   }
 
   @Test
+  void behindTlsTheCookieIsBoundToTheHost() {
+    Cookie cookie = formCookie("https");
+    assertEquals("__Host-talkgate-login", cookie.getName());
+    assertTrue(cookie.isSecured());
+
+    // What a caller writes itself stands before what the proxy adds.
+    assertFalse(formCookie("https, http").isSecured());
+  }
+
+  private static Cookie formCookie(String forwardedProto) {
+    return given()
+        .header("X-Forwarded-Proto", forwardedProto)
+        .get("/login")
+        .then()
+        .statusCode(200)
+        .extract()
+        .detailedCookies()
+        .asList()
+        .get(0);
+  }
+
+  @Test
   void aPageSendsToTheFormAndTheFormSendsBack() {
     String location =
         given()

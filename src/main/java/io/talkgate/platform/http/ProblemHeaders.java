@@ -15,6 +15,9 @@ final class ProblemHeaders {
   /** Seconds; long enough for a database to fail over, short enough for a waiting agent. */
   private static final String RETRY_AFTER = "5";
 
+  /** Seconds; as long as failed logins are counted at most. */
+  private static final String RETRY_LOGIN_AFTER = "900";
+
   private ProblemHeaders() {}
 
   static Uni<Map<String, String>> of(ErrorCode code, RoutingContext call) {
@@ -23,6 +26,7 @@ final class ProblemHeaders {
       case METHOD_NOT_ALLOWED -> item(allow());
       case DATABASE_UNAVAILABLE, OVERLOADED, SEND_RATE_EXCEEDED, TOO_MANY_STREAMS ->
           item(Map.of("Retry-After", RETRY_AFTER));
+      case LOGIN_THROTTLED -> item(Map.of("Retry-After", RETRY_LOGIN_AFTER));
       // The rest of the body is not going to be read.
       case PAYLOAD_TOO_LARGE -> item(Map.of("Connection", "close"));
       default -> item(Map.of());

@@ -25,6 +25,8 @@ public enum ErrorCode {
   ACCOUNT_IN_USE(409),
   /** A member with this user name exists. */
   USERNAME_TAKEN(409),
+  /** The brand's last owner who can log in, or the last operator, cannot be removed. */
+  LAST_OWNER(409),
   /** The call is not possible from the consultation's present state. */
   CONSULTATION_STATE(409),
   /** The customer has another consultation that is not CLOSED. */
@@ -61,6 +63,8 @@ public enum ErrorCode {
   IDEMPOTENCY_KEY_REUSED(422),
   /** The member, or all members together, have too many streams open. */
   TOO_MANY_STREAMS(429),
+  /** Too many wrong logins; try again after {@code Retry-After}. */
+  LOGIN_THROTTLED(429),
   /** Nobody expected this; it is in the log under the time of the answer. */
   INTERNAL(500),
   /** NAVER refused the call; {@code detail} has NAVER's code and words. */

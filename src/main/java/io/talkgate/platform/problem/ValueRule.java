@@ -37,6 +37,8 @@ public enum ValueRule {
   UNKNOWN_FIELD,
   /** Has to be an agent, or above, of the brand. */
   AGENT_OF_BRAND,
+  /** Has to be something else than the user name. */
+  NOT_THE_USER_NAME,
   /** Cannot be read, for a reason that no other rule names. */
   READABLE,
   /** The body has to be JSON; it is not at line {0}, column {1}. */

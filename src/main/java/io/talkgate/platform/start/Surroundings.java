@@ -41,6 +41,7 @@ public final class Surroundings implements AutoCloseable {
   public static Surroundings prepare() {
     Config config = ConfigProvider.getConfig();
     Requirements.check(config);
+    Addresses.check(config);
     config.getOptionalValue("talkgate.encryption-key", String.class).ifPresent(KeySets::check);
     Ports.check(config);
     DataDirectory directory = DataDirectory.claim(config.getValue("talkgate.data-dir", Path.class));
