@@ -1,0 +1,5 @@
+/** What the desk did, in numbers. */
+@NullMarked
+package io.talkgate.rules.figures;
+
+import org.jspecify.annotations.NullMarked;
