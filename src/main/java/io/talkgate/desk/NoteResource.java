@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +52,12 @@ class NoteResource {
       @BeanParam IdempotencyHeader key,
       @NotNull @Valid NoteRequest body) {
     return notes
-        .add(caller.get(), id, body.text(), key.requestKey())
+        .add(
+            caller.get(),
+            id,
+            body.text(),
+            Objects.requireNonNullElse(body.mentions(), List.of()),
+            key.requestKey())
         .map(Answers::valueOf)
         .map(NoteView::of);
   }

@@ -3,6 +3,7 @@ package io.talkgate.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talkgate.consultation.Note;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record NoteView(
     @Schema(description = "Its consultation.") UUID consultationId,
     @Schema(description = "Who wrote it.") NoteAuthorView author,
     @Schema(description = "Its text.") String text,
+    @Schema(description = "Members whom it is meant for.") List<UUID> mentions,
     @Schema(description = "When it was written.") Instant createdAt) {
 
   /** Who wrote a note. */
@@ -30,6 +32,7 @@ record NoteView(
         note.consultationId(),
         new NoteAuthorView(note.authorId(), note.authorName()),
         note.text(),
+        note.mentions(),
         note.createdAt());
   }
 }

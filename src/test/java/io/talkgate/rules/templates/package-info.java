@@ -1,0 +1,5 @@
+/** Templates, categories, grades and mentions over HTTP. */
+@NullMarked
+package io.talkgate.rules.templates;
+
+import org.jspecify.annotations.NullMarked;
