@@ -26,4 +26,8 @@ create table statistics_progress (
   counted_until timestamptz not null
 );
 
-grant select, insert, update, delete on statistics_hours, statistics_progress to "${application-role}";
+select keep_brands_apart('statistics_hours');
+select keep_brands_apart('statistics_progress');
+grant select on statistics_hours, statistics_progress to talkgate_desk;
+grant select, insert on statistics_hours to talkgate_timers;
+grant select, insert, update on statistics_progress to talkgate_timers;

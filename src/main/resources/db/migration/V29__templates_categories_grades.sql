@@ -31,4 +31,7 @@ comment on column customers.grade is 'What agents are to know of the customer; i
 alter table notes add column mentions uuid[] not null default '{}';
 create index notes_by_mention on notes using gin (mentions) where mentions <> '{}';
 
-grant select, insert, update, delete on templates, brand_categories to "${application-role}";
+select keep_brands_apart('templates');
+select keep_brands_apart('brand_categories');
+grant select, insert, update, delete on templates to talkgate_desk;
+grant select, insert, update on brand_categories to talkgate_desk;

@@ -27,6 +27,8 @@ public enum AuditAction {
   CUSTOMER_READ(CUSTOMER),
   CUSTOMER_BLOCKED(CUSTOMER),
   CUSTOMER_UNBLOCKED(CUSTOMER),
+  /** VIP, on the blacklist, or neither. */
+  CUSTOMER_GRADED(CUSTOMER),
   /** By a member; a customer's own withdrawal is no member's deed. */
   CUSTOMER_PROFILE_ERASED(CUSTOMER);
 

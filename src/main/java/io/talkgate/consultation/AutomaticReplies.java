@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The door for everything that is said automatically (author AUTO). It answers nobody for the
@@ -62,13 +63,42 @@ public class AutomaticReplies {
         .invoke(this::tell);
   }
 
+  /**
+   * Queues an automatic message unless its occasion was taken before or is none any more. The
+   * occasion is taken even if the message cannot be sent: it would come too late.
+   */
+  public Uni<AutomaticReply> addOnce(
+      UUID brandId, UUID consultationId, OnceOnly occasion, Reply reply) {
+    return transactions
+        .run(
+            connection ->
+                held(
+                    connection,
+                    brandId,
+                    consultationId,
+                    held ->
+                        occasion
+                            .take(connection, held.consultation(), stamps.next().at())
+                            .chain(
+                                first ->
+                                    first
+                                        ? add(connection, held, reply)
+                                        : notSent(Why.OCCASION_OVER))))
+        .invoke(this::tell);
+  }
+
   private Uni<AutomaticReply> add(
       SqlConnection connection, UUID brandId, UUID consultationId, Reply reply) {
+    return held(connection, brandId, consultationId, held -> add(connection, held, reply));
+  }
+
+  private Uni<AutomaticReply> held(
+      SqlConnection connection,
+      UUID brandId,
+      UUID consultationId,
+      Function<ConsultationLock.Held, Uni<AutomaticReply>> work) {
     return lock.take(connection, brandId, consultationId)
-        .chain(
-            taken ->
-                taken.fold(
-                    held -> add(connection, held, reply), refusal -> notSent(Why.NOT_FOUND)));
+        .chain(taken -> taken.fold(work, refusal -> notSent(Why.NOT_FOUND)));
   }
 
   /** Under the customer's lock, so that no two of them count the same messages. */

@@ -19,6 +19,8 @@ public sealed interface AutomaticReply {
     THREAD_HELD,
     /** The customer is blocked. */
     CUSTOMER_BLOCKED,
+    /** Its occasion was taken before, or the consultation's state has made it none. */
+    OCCASION_OVER,
     /** The brand has no such consultation. */
     NOT_FOUND
   }

@@ -3,9 +3,9 @@ package io.talkgate.consultation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.problem.FieldError;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
@@ -37,18 +37,20 @@ public class Categories {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final Transactions transactions;
+  private final BrandTransactions brands;
 
-  Categories(Transactions transactions) {
-    this.transactions = transactions;
+  Categories(BrandTransactions brands) {
+    this.brands = brands;
   }
 
   /** What the brand has set. */
   public Uni<BrandCategories> get(Caller caller) {
-    return transactions.run(
-        connection ->
-            row(connection, caller)
-                .map(row -> row.map(Categories::read).orElse(BrandCategories.NONE)));
+    return brands
+        .of(caller)
+        .run(
+            connection ->
+                row(connection, caller)
+                    .map(row -> row.map(Categories::read).orElse(BrandCategories.NONE)));
   }
 
   /** Sets them as a whole; VALIDATION where a name comes twice or a path is too long. */
@@ -64,7 +66,8 @@ public class Categories {
             categories.required(),
             write(categories.categories()),
             paths.toArray(String[]::new));
-    return transactions
+    return brands
+        .of(caller)
         .run(connection -> connection.preparedQuery(SET).execute(values))
         .replaceWith(Result.done(categories));
   }

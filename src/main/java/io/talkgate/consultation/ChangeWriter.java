@@ -71,6 +71,7 @@ class ChangeWriter {
             messages(connection, messages),
             confirmations.write(connection, scenes),
             GapChecks.ask(connection, scenes),
+            RatingWriter.write(connection, scenes),
             profiles.write(connection, scenes))
         .andFailFast()
         .replaceWithVoid();

@@ -12,6 +12,8 @@ public enum CloseReason {
   AGENT,
   /** Nobody said anything for the link's limit. */
   INACTIVITY,
+  /** It came outside the hours, and the link takes none up then. */
+  OUTSIDE_HOURS,
   /** The customer was blocked. */
   BLOCKED,
   /** The link was revoked. */

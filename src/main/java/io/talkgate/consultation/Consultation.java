@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstMessageAt the customer's first message
  * @param firstReplyAt the first answer, ours or Partner Center's
  * @param heldUntil when an ON_HOLD one is to come back; null if open-ended
+ * @param rating how the customer rated it; null if not at all
  * @param possiblyMissing whether a leap of NAVER's message numbers says that messages may never
  *     have reached us
  */
@@ -38,4 +39,5 @@ public record Consultation(
     @Nullable Instant heldUntil,
     @Nullable Instant closedAt,
     @Nullable CloseReason closeReason,
-    boolean possiblyMissing) {}
+    boolean possiblyMissing,
+    @Nullable Rating rating) {}

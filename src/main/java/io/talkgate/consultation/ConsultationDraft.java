@@ -92,6 +92,7 @@ final class ConsultationDraft {
             null,
             null,
             null,
+            null,
             null);
     ConsultationDraft draft = new ConsultationDraft(row, true, ids);
     draft.remember(actionOf(status), at, null, null, null);
@@ -180,7 +181,8 @@ final class ConsultationDraft {
         lastTalktalkMessageId,
         heldUntil,
         closedAt,
-        closeReason);
+        closeReason,
+        origin.commentUntil());
   }
 
   List<HistoryStep> history() {
@@ -221,12 +223,16 @@ final class ConsultationDraft {
   }
 
   void assign(
-      HistoryAction action, Actor assignee, Instant at, Actor actor, @Nullable String note) {
+      HistoryAction action,
+      Actor assignee,
+      Instant at,
+      @Nullable Actor actor,
+      @Nullable String note) {
     assigneeId = assignee.id();
     remember(action, at, actor, assignee, note);
   }
 
-  void unassign(Instant at, Actor actor) {
+  void unassign(Instant at, @Nullable Actor actor) {
     assigneeId = null;
     remember(HistoryAction.UNASSIGNED, at, actor, null, null);
   }

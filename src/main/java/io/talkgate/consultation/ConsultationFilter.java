@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text stands in a message or in the customer's nickname, regardless of case
  * @param from last activity at or after
  * @param to last activity before
+ * @param replyDelayed only those whose customers have waited for an answer longer than their link
+ *     says
  */
 public record ConsultationFilter(
     @Nullable UUID linkId,
@@ -21,4 +23,5 @@ public record ConsultationFilter(
     @Nullable String tag,
     @Nullable String text,
     @Nullable Instant from,
-    @Nullable Instant to) {}
+    @Nullable Instant to,
+    boolean replyDelayed) {}

@@ -30,9 +30,20 @@ public class ConsultationReads {
   private static final String EXISTS =
       "select 1 from consultations where brand_id = $1 and id = $2";
   private static final String NOTES =
-      "select n.id, n.consultation_id, n.author_id, n.author_name, n.body, n.created_at from notes"
+      "select n.id, n.consultation_id, n.author_id, n.author_name, n.body, n.mentions, n.created_at from notes"
           + " n";
   private static final String HISTORY = "select h.* from consultation_history h";
+
+  /** Since whoever answered last, the alarm has been given, and nobody has answered it. */
+  private static final String REPLY_DELAYED =
+      """
+      k.status in ('WAITING', 'IN_PROGRESS') and exists (
+        select from automatic_occasions o
+        where o.brand_id = k.brand_id and o.consultation_id = k.id and o.occasion = 'REPLY_DELAYED'
+          and o.taken_at > coalesce((select max(x.created_at) from messages x
+            where x.brand_id = k.brand_id and x.consultation_id = k.id and x.author_type in ('AGENT', 'PARTNER_AGENT')),
+            'epoch'))
+      """;
 
   /** The index knows the activity's slot of five minutes, not its time (migration V2). */
   private static final String SLOT_FROM =
@@ -75,6 +86,9 @@ public class ConsultationReads {
       conditions.and("k.assignee_id = ?", member.id());
     } else if (filter.assignee() instanceof AssigneeFilter.Nobody) {
       conditions.and("k.assignee_id is null");
+    }
+    if (filter.replyDelayed()) {
+      conditions.and(REPLY_DELAYED);
     }
     conditions.pageBySlot(
         "k.activity_slot", "k.last_activity_at", "k.id", page.after(), page.limit());
@@ -179,6 +193,7 @@ public class ConsultationReads {
         row.getUUID("author_id"),
         row.getString("author_name"),
         row.getString("body"),
+        List.of(row.getArrayOfUUIDs("mentions")),
         Rows.time(row, "created_at"));
   }
 

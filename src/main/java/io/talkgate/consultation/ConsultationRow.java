@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param statusAt when the present state began; an event from before it arrives late
  * @param lastEventAt the time of the latest event that changed it; null if none is known
  * @param lastTalktalkMessageId NAVER's number of the message seen last then; null if none is known
+ * @param commentUntil until when the customer's next words are what they say about it, after they
+ *     rated it; null if they are not
  * @param answeredByAgent whether one of our agents has answered it
  * @param answeredByPartnerCenter whether somebody at Partner Center has
  */
@@ -36,7 +38,8 @@ record ConsultationRow(
     @Nullable Long lastTalktalkMessageId,
     @Nullable Instant heldUntil,
     @Nullable Instant closedAt,
-    @Nullable CloseReason closeReason) {
+    @Nullable CloseReason closeReason,
+    @Nullable Instant commentUntil) {
 
   /** The same with these. */
   ConsultationRow active(
@@ -66,7 +69,8 @@ record ConsultationRow(
         newLastTalktalkMessageId,
         heldUntil,
         closedAt,
-        closeReason);
+        closeReason,
+        commentUntil);
   }
 
   boolean isOpen() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public class Consultations {
   private final ConsultationLock lock;
   private final ConsultationReads reads;
   private final Notes notes;
+  private final Categories categories;
   private final Members members;
 
   Consultations(
@@ -37,12 +39,14 @@ public class Consultations {
       ConsultationLock lock,
       ConsultationReads reads,
       Notes notes,
+      Categories categories,
       Members members) {
     this.brands = brands;
     this.change = change;
     this.lock = lock;
     this.reads = reads;
     this.notes = notes;
+    this.categories = categories;
     this.members = members;
   }
 
@@ -102,16 +106,37 @@ public class Consultations {
   /**
    * Closes it.
    *
-   * @param category what kind of consultation it was; null leaves that open
+   * @param category what kind of consultation it was; null leaves that open, unless the brand wants
+   *     one, else VALIDATION
    * @param note becomes an internal note; null for none
    */
   public Uni<Result<Consultation>> close(
       Caller caller, UUID id, @Nullable String category, @Nullable String note) {
-    return move(
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                categories
+                    .refusal(connection, caller, category)
+                    .chain(
+                        refusal ->
+                            refusal.isPresent()
+                                ? refused(refusal.get())
+                                : close(connection, caller, id, category, note)));
+  }
+
+  private Uni<Result<Consultation>> close(
+      SqlConnection connection,
+      Caller caller,
+      UUID id,
+      @Nullable String category,
+      @Nullable String note) {
+    return moved(
+        connection,
         caller,
         id,
         AgentMachine::close,
-        connection ->
+        () ->
             notes
                 .setCategoryIfAny(connection, caller, id, category)
                 .chain(() -> notes.addIfAny(connection, caller, id, note)));
@@ -165,14 +190,19 @@ public class Consultations {
         .of(caller)
         .runRefusable(
             connection ->
-                change
-                    .make(connection, caller, id, decision)
-                    .call(
-                        made ->
-                            made.fold(
-                                held -> alongWithIt.apply(connection),
-                                refusal -> Uni.createFrom().voidItem()))
-                    .chain(made -> shown(connection, caller, id, made)));
+                moved(connection, caller, id, decision, () -> alongWithIt.apply(connection)));
+  }
+
+  private Uni<Result<Consultation>> moved(
+      SqlConnection connection,
+      Caller caller,
+      UUID id,
+      Function<AgentMachine, Optional<Refusal>> decision,
+      Supplier<Uni<Void>> alongWithIt) {
+    return change
+        .make(connection, caller, id, decision)
+        .call(made -> made.fold(held -> alongWithIt.get(), refusal -> Uni.createFrom().voidItem()))
+        .chain(made -> shown(connection, caller, id, made));
   }
 
   private Uni<Result<Consultation>> shown(

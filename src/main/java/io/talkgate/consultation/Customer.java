@@ -23,7 +23,8 @@ public record Customer(
     boolean friend,
     boolean under14,
     boolean under19,
-    boolean blocked) {
+    boolean blocked,
+    @Nullable Grade grade) {
 
   /** Personal data stays out of logs. */
   @Override

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What agents read and do about customers, scoped by the caller's brand: others are refused with
@@ -30,6 +31,8 @@ public class Customers {
       "select "
           + SnapshotReader.CUSTOMER_COLUMNS
           + " from customers c where c.brand_id = $1 and c.id = $2";
+  private static final String SET_GRADE =
+      "update customers set grade = $3 where brand_id = $1 and id = $2";
   private static final String SET_BLOCKED =
       "update customers set blocked = $3 where brand_id = $1 and id = $2";
 
@@ -107,6 +110,21 @@ public class Customers {
         (connection, customer) ->
             setBlocked(connection, customer, true)
                 .chain(() -> closeOpen(connection, caller, customer)));
+  }
+
+  /**
+   * Says what agents are to know of the customer.
+   *
+   * @param grade null for nothing
+   */
+  public Uni<Result<Customer>> setGrade(Caller caller, UUID id, @Nullable Grade grade) {
+    Tuple values = Tuple.of(caller.brand(), id, grade == null ? null : grade.name());
+    return change(
+        caller,
+        id,
+        AuditAction.CUSTOMER_GRADED,
+        (connection, customer) ->
+            connection.preparedQuery(SET_GRADE).execute(values).replaceWithVoid());
   }
 
   /** Takes the block away. */

@@ -16,7 +16,9 @@ import io.talkgate.talktalk.PayCompleteEvent;
 import io.talkgate.talktalk.PayConfirmEvent;
 import io.talkgate.talktalk.ProfileEvent;
 import io.talkgate.talktalk.SendEvent;
+import io.talkgate.talktalk.TextContent;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,9 @@ final class EventMachine implements CustomerEventVisitor {
 
   @Override
   public void send(SendEvent event) {
+    if (rated(event)) {
+      return;
+    }
     ConsultationDraft consultation = isBlocked() ? null : consultationOfMessage(firstState(event));
     timeline.fromCustomer(event, consultation);
     if (consultation != null) {
@@ -83,6 +88,31 @@ final class EventMachine implements CustomerEventVisitor {
         wroteInto(consultation, event);
       }
     }
+  }
+
+  /**
+   * A rating, or what is said about one, opens nothing: it belongs to the consultation that is
+   * over.
+   */
+  private boolean rated(SendEvent event) {
+    Optional<Ratings.Score> score = Ratings.scoreOf(event);
+    if (score.isPresent()) {
+      ConsultationDraft rated = scene.latest(score.get().consultationId());
+      timeline.fromCustomer(event, rated);
+      if (rated != null) {
+        rated.active(at);
+      }
+      scene.rate(Rated.score(score.get(), at));
+      return true;
+    }
+    ConsultationDraft commented = event.standby() ? null : scene.commented(at);
+    if (commented == null || isBlocked() || !(event.content() instanceof TextContent words)) {
+      return false;
+    }
+    timeline.fromCustomer(event, commented);
+    commented.customerWrote(at);
+    scene.rate(Rated.comment(commented.id(), words.text(), at));
+    return true;
   }
 
   private static ConsultationStatus firstState(SendEvent event) {

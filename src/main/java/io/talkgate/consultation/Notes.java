@@ -76,14 +76,16 @@ public class Notes {
       String text,
       List<UUID> mentions,
       @Nullable RequestKey key) {
-    return brands.of(caller).runRefusable(
-        connection ->
-            stranger(connection, caller, mentions)
-                .chain(
-                    place ->
-                        place.isPresent()
-                            ? Uni.createFrom().item(Result.refused(place.get()))
-                            : add(connection, caller, consultationId, text, mentions, key)));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                stranger(connection, caller, mentions)
+                    .chain(
+                        place ->
+                            place.isPresent()
+                                ? Uni.createFrom().item(Result.refused(place.get()))
+                                : add(connection, caller, consultationId, text, mentions, key)));
   }
 
   private Uni<Result<Note>> add(
@@ -127,7 +129,8 @@ public class Notes {
             before == null ? null : Columns.time(before.at()),
             before == null ? null : before.id(),
             page.limit() + 1);
-    return brands.of(caller)
+    return brands
+        .of(caller)
         .run(connection -> connection.preparedQuery(MENTIONING).execute(values))
         .map(rows -> Columns.list(rows, ConsultationReads::note))
         .map(

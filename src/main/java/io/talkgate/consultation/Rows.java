@@ -18,7 +18,7 @@ final class Rows {
       """
       id, brand_id, link_id, customer_id, status, thread, customer_left, assignee_id, inflow, unread_count,
         answered_by_agent, answered_by_partner_center, opened_at, status_at, first_message_at, first_reply_at,
-        last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason""";
+        last_activity_at, last_event_at, last_talktalk_message_id, held_until, closed_at, close_reason, comment_until""";
 
   private Rows() {}
 
@@ -67,7 +67,8 @@ final class Rows {
         row.getLong("last_talktalk_message_id"),
         optionalTime(row, "held_until"),
         optionalTime(row, "closed_at"),
-        closeReason(row.getString("close_reason")));
+        closeReason(row.getString("close_reason")),
+        optionalTime(row, "comment_until"));
   }
 
   static Instant time(Row row, String column) {

@@ -4,7 +4,9 @@ import io.talkgate.talktalk.ProfileEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class Scene {
   private CustomerRow customer;
   private @Nullable ConsultationDraft latest;
   private @Nullable Instant leapAt;
+  private @Nullable Instant commentUntil;
+  private final Map<UUID, Rated> rated = new LinkedHashMap<>();
 
   /**
    * The state before.
@@ -47,6 +51,7 @@ final class Scene {
     this.ids = ids;
     if (latest != null) {
       remember(new ConsultationDraft(latest, ids));
+      commentUntil = latest.commentUntil();
     }
   }
 
@@ -78,6 +83,27 @@ final class Scene {
     boolean forGood =
         row.closeReason() == CloseReason.BLOCKED || row.closeReason() == CloseReason.LINK_REVOKED;
     return within && !forGood ? latest : null;
+  }
+
+  /** The customer's latest consultation if it is this one; null otherwise. */
+  @Nullable ConsultationDraft latest(UUID consultationId) {
+    return latest != null && latest.id().equals(consultationId) ? latest : null;
+  }
+
+  /** The consultation about which the customer's words of that time are; null for none. */
+  @Nullable ConsultationDraft commented(Instant at) {
+    boolean asked = commentUntil != null && at.isBefore(commentUntil);
+    return asked && latest != null && !latest.isOpen() ? latest : null;
+  }
+
+  /** The customer rates a consultation, or says something about one just rated. */
+  void rate(Rated said) {
+    rated.merge(said.consultationId(), said, Rated::and);
+    commentUntil = said.score() == null ? null : said.at().plus(Ratings.COMMENT);
+  }
+
+  List<Rated> rated() {
+    return List.copyOf(rated.values());
   }
 
   ConsultationDraft start(ConsultationStatus status, Instant at) {

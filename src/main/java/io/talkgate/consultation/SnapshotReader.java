@@ -20,7 +20,7 @@ class SnapshotReader {
       """
       c.id as c_id, c.brand_id as c_brand_id, c.link_id as c_link_id, c.talktalk_user as c_user, c.nickname as c_nickname,
       c.cellphone as c_cellphone, c.address as c_address, c.friend as c_friend, c.under14 as c_under14,
-      c.under19 as c_under19, c.blocked as c_blocked
+      c.under19 as c_under19, c.blocked as c_blocked, c.grade as c_grade
       """;
 
   /** What {@link #message} reads, of a table {@code messages m}. */
@@ -79,7 +79,15 @@ class SnapshotReader {
         optionalTime(row, "held_until"),
         optionalTime(row, "closed_at"),
         Rows.closeReason(row.getString("close_reason")),
-        row.getBoolean("possibly_missing"));
+        row.getBoolean("possibly_missing"),
+        rating(row));
+  }
+
+  private static @Nullable Rating rating(Row row) {
+    Short score = row.getShort("rating");
+    return score == null
+        ? null
+        : new Rating(score, row.getString("rating_comment"), time(row, "rated_at"));
   }
 
   Customer customer(Row row) {
@@ -96,7 +104,12 @@ class SnapshotReader {
         row.getBoolean("c_friend"),
         row.getBoolean("c_under14"),
         row.getBoolean("c_under19"),
-        row.getBoolean("c_blocked"));
+        row.getBoolean("c_blocked"),
+        grade(row.getString("c_grade")));
+  }
+
+  private static @Nullable Grade grade(@Nullable String name) {
+    return name == null ? null : Grade.valueOf(name);
   }
 
   Message message(Row row) {

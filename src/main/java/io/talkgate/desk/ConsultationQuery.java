@@ -62,6 +62,13 @@ final class ConsultationQuery {
   @Parameter(description = "Last activity before this time.", example = "2026-02-01T00:00:00Z")
   @Nullable String to;
 
+  @QueryParam("delayed")
+  @Parameter(
+      description =
+          "With `true`, only those whose customers have waited longer than `closing.replyDelayMinutes`.",
+      schema = @Schema(implementation = Boolean.class))
+  @Nullable String delayed;
+
   /**
    * The filter for a caller.
    *
@@ -76,7 +83,8 @@ final class ConsultationQuery {
         QueryValues.text("tag", tag, MAX_TAG),
         QueryValues.text("q", q, MAX_TEXT),
         QueryValues.time("from", from),
-        QueryValues.time("to", to));
+        QueryValues.time("to", to),
+        Boolean.parseBoolean(delayed));
   }
 
   private void refuseForeignBrand(Caller caller) {

@@ -49,7 +49,9 @@ record ConsultationView(
             description =
                 "Whether a leap of NAVER's numbers says that messages may never have reached"
                     + " TalkGate; a `SYSTEM` line stands where.")
-        boolean possiblyMissing) {
+        boolean possiblyMissing,
+    @Schema(description = "How the customer rated it; absent if not at all.")
+        @Nullable RatingView rating) {
 
   /** Shows a consultation. */
   static ConsultationView of(Consultation shown) {
@@ -75,6 +77,7 @@ record ConsultationView(
         shown.heldUntil(),
         shown.closedAt(),
         shown.closeReason(),
-        shown.possiblyMissing());
+        shown.possiblyMissing(),
+        RatingView.of(shown.rating()));
   }
 }

@@ -8,11 +8,14 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
 import io.talkgate.consultation.Customers;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -81,6 +84,20 @@ class CustomerResource {
       description = "The next message opens a consultation again.")
   public Uni<CustomerView> unblock(@PathParam("id") UUID id) {
     return customers.unblock(caller.get(), id).map(Answers::valueOf).map(CustomerView::of);
+  }
+
+  @PUT
+  @Path("{id}/grade")
+  @RolesAllowed(AGENT_NAME)
+  @Operation(
+      summary = "Grade a customer",
+      description = "For other agents to know; unlike a block, it changes nothing by itself.")
+  public Uni<CustomerView> setGrade(
+      @PathParam("id") UUID id, @NotNull @Valid GradeRequest request) {
+    return customers
+        .setGrade(caller.get(), id, request.grade())
+        .map(Answers::valueOf)
+        .map(CustomerView::of);
   }
 
   @DELETE

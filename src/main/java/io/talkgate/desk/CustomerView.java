@@ -2,6 +2,7 @@ package io.talkgate.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talkgate.consultation.Customer;
+import io.talkgate.consultation.Grade;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ record CustomerView(
     @Schema(description = "Whether the customer is a friend of the account.") boolean friend,
     @Schema(description = "Whether NAVER says that the customer is under 14.") boolean under14,
     @Schema(description = "Whether NAVER says that the customer is under 19.") boolean under19,
-    @Schema(description = "Whether the brand has blocked the customer.") boolean blocked) {
+    @Schema(description = "Whether the brand has blocked the customer.") boolean blocked,
+    @Schema(description = "What agents are to know of the customer; absent for nothing.")
+        @Nullable Grade grade) {
 
   /** Shows a customer. */
   static CustomerView of(Customer customer) {
@@ -37,7 +40,8 @@ record CustomerView(
         customer.friend(),
         customer.under14(),
         customer.under19(),
-        customer.blocked());
+        customer.blocked(),
+        customer.grade());
   }
 
   /** Personal data stays out of logs. */

@@ -2,16 +2,21 @@ package io.talkgate.link;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.link.settings.DeskRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Reads and writes {@code link_rules} in the session of whoever has found or locked the link. */
 @ApplicationScoped
 class StoredDeskRules implements PanacheRepositoryBase<DeskRulesEntity, UUID> {
+  private static final String SET_REOPEN_WINDOW =
+      "update links set reopen_window = make_interval(secs => ?1) where id = ?2 returning id";
+
   private final ObjectMapper mapper;
   private final Clock clock;
 
@@ -37,7 +42,20 @@ class StoredDeskRules implements PanacheRepositoryBase<DeskRulesEntity, UUID> {
               row.change(json, clock.instant());
               return Uni.createFrom().item(row);
             })
+        .chain(() -> setReopenWindow(link, rules.closingRules().reopenWindow()))
         .replaceWith(rules);
+  }
+
+  /** In the link's row, which every batch of events reads: a batch knows no rules. */
+  private static Uni<UUID> setReopenWindow(LinkEntity link, Duration window) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(SET_REOPEN_WINDOW, UUID.class)
+                    .setParameter(1, (double) window.toSeconds())
+                    .setParameter(2, link.id())
+                    .getSingleResult());
   }
 
   /**

@@ -40,6 +40,13 @@ final class Belongings {
             .body("{\"content\":{\"type\":\"TEXT\",\"text\":\"an answer\"}}")
             .post(consultation + "/messages")
             .path("id"));
+    ids.put("presence", shop.memberId("agent"));
+    ids.put(
+        "template",
+        shop.as("manager")
+            .body("{\"title\":\"a template\",\"text\":\"hello\"}")
+            .post("/api/v1/templates")
+            .path("id"));
     ids.put("event", shop.as("manager").get("/api/v1/events?state=FAILED").path("items[0].id"));
     return new Belongings(shop, ids);
   }
@@ -78,6 +85,9 @@ final class Belongings {
             "/consultations/{consultation}/notes",
             "/consultations/{consultation}/history",
             "/customers/{customer}",
+            "/templates",
+            "/categories",
+            "/presence",
             "/events")) {
       shown.append(shop.as("owner").get("/api/v1" + fill(path)).asString()).append('\n');
     }

@@ -74,7 +74,8 @@ final class Scenes {
         null,
         null,
         closed ? START.plusSeconds(60) : null,
-        closed ? CloseReason.AGENT : null);
+        closed ? CloseReason.AGENT : null,
+        null);
   }
 
   static Scene scene(@Nullable ConsultationRow latest) {

@@ -81,6 +81,18 @@ public record OpeningHours(
         .orElse(Instant.EPOCH);
   }
 
+  /** Since when it has been open at that time, at which it is open; long ago if it always is. */
+  public Instant openSince(Instant at) {
+    LocalDate today = dateOf(at);
+    return !kept
+        ? Instant.EPOCH
+        : open(today.minusDays(1), today)
+            .filter(interval -> interval.holds(at))
+            .map(Interval::from)
+            .findFirst()
+            .orElse(at);
+  }
+
   private LocalDate dateOf(Instant at) {
     return at.atZone(timeZone).toLocalDate();
   }

@@ -27,6 +27,8 @@ public enum ErrorCode {
   USERNAME_TAKEN(409),
   /** The brand's last owner who can log in, or the last operator, cannot be removed. */
   LAST_OWNER(409),
+  /** Another template of the brand, or of the same member, has this shortcut. */
+  SHORTCUT_TAKEN(409),
   /** The call is not possible from the consultation's present state. */
   CONSULTATION_STATE(409),
   /** The customer has another consultation that is not CLOSED. */

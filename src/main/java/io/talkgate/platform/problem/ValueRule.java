@@ -25,6 +25,12 @@ public enum ValueRule {
   DATE,
   /** Has to be a time zone's name. */
   TIME_ZONE,
+  /** Names in braces may be {0} only. */
+  VARIABLES,
+  /** Has to be less than the minutes of silence, which have to be set. */
+  BEFORE_SILENCE,
+  /** Has {0} twice. */
+  NAMED_TWICE,
   /** Overlaps one that stands before it. */
   OVERLAPS,
   /** Has to lie within its shift, after the breaks before it. */
@@ -35,6 +41,8 @@ public enum ValueRule {
   CHARACTERS,
   /** No such field here. */
   UNKNOWN_FIELD,
+  /** Has to be a member of the brand. */
+  MEMBER_OF_BRAND,
   /** Has to be an agent, or above, of the brand. */
   AGENT_OF_BRAND,
   /** Has to be something else than the user name. */

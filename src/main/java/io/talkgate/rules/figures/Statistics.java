@@ -3,8 +3,11 @@ package io.talkgate.rules.figures;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
+import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
@@ -52,10 +55,15 @@ public class Statistics {
   private static final String UNTIL =
       "select counted_until from statistics_progress where brand_id = $1";
 
+  private final BrandTransactions brands;
   private final Transactions transactions;
   private final Clock clock;
 
-  Statistics(Transactions transactions, Clock clock) {
+  Statistics(
+      BrandTransactions brands,
+      @ActingAs(DatabaseRole.TIMERS) Transactions transactions,
+      Clock clock) {
+    this.brands = brands;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -64,10 +72,12 @@ public class Statistics {
   public Uni<List<Figures>> read(Caller caller, FiguresQuestion question) {
     Instant from = question.from().atStartOfDay(question.zone()).toInstant();
     Instant to = question.to().plusDays(1).atStartOfDay(question.zone()).toInstant();
-    return transactions.run(
-        connection ->
-            countedUntil(connection, caller.brand(), from)
-                .chain(until -> read(connection, caller.brand(), question, from, to, until)));
+    return brands
+        .of(caller)
+        .run(
+            connection ->
+                countedUntil(connection, caller.brand(), from)
+                    .chain(until -> read(connection, caller.brand(), question, from, to, until)));
   }
 
   private static Uni<List<Figures>> read(

@@ -1,6 +1,7 @@
 package io.talkgate.rules.templates;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
 import io.talkgate.access.RequestKeys;
 import io.talkgate.access.Role;
@@ -9,7 +10,6 @@ import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Columns;
-import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.database.UniqueViolations;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.Page;
@@ -57,12 +57,12 @@ public class Templates {
   private static final String REMOVE = "delete from templates where brand_id = $1 and id = $2";
   private static final String BRAND = "select name from brands where id = $1";
 
-  private final Transactions transactions;
+  private final BrandTransactions brands;
   private final RequestKeys keys;
   private final Stamps stamps;
 
-  Templates(Transactions transactions, RequestKeys keys, Stamps stamps) {
-    this.transactions = transactions;
+  Templates(BrandTransactions brands, RequestKeys keys, Stamps stamps) {
+    this.brands = brands;
     this.keys = keys;
     this.stamps = stamps;
   }
@@ -82,7 +82,8 @@ public class Templates {
             after.id(),
             folder,
             page.limit() + 1);
-    return transactions
+    return brands
+        .of(caller)
         .run(connection -> connection.preparedQuery(LIST).execute(values))
         .map(rows -> Columns.list(rows, TemplateRows::template))
         .map(rows -> Page.of(rows, page.limit(), Template::cursor));
@@ -90,7 +91,7 @@ public class Templates {
 
   /** One of them. */
   public Uni<Result<Template>> get(Caller caller, UUID id) {
-    return transactions.run(connection -> find(connection, caller, id));
+    return brands.of(caller).run(connection -> find(connection, caller, id));
   }
 
   /**
@@ -107,15 +108,17 @@ public class Templates {
     }
     return orShortcutTaken(
         draft,
-        transactions.runRefusable(
-            connection ->
-                keys.claim(connection, caller, key, stamps.id())
-                    .chain(
-                        claim ->
-                            claim.fold(
-                                id -> insert(connection, caller, owner, id, draft),
-                                id -> find(connection, caller, id),
-                                () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))));
+        brands
+            .of(caller)
+            .runRefusable(
+                connection ->
+                    keys.claim(connection, caller, key, stamps.id())
+                        .chain(
+                            claim ->
+                                claim.fold(
+                                    id -> insert(connection, caller, owner, id, draft),
+                                    id -> find(connection, caller, id),
+                                    () -> refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))));
   }
 
   /** Changes one as a whole; refused with NOT_FOUND, FORBIDDEN, SHORTCUT_TAKEN. */
@@ -124,37 +127,49 @@ public class Templates {
     add(values, draft).addValue(Columns.time(stamps.next().at()));
     return orShortcutTaken(
         draft,
-        transactions.runRefusable(
-            connection ->
-                changeable(connection, caller, id)
-                    .chain(
-                        found ->
-                            found.fold(
-                                template -> one(connection, CHANGE, values),
-                                refusal -> Uni.createFrom().item(new Result.Refused<>(refusal))))));
+        brands
+            .of(caller)
+            .runRefusable(
+                connection ->
+                    changeable(connection, caller, id)
+                        .chain(
+                            found ->
+                                found.fold(
+                                    template -> one(connection, CHANGE, values),
+                                    refusal ->
+                                        Uni.createFrom().item(new Result.Refused<>(refusal))))));
   }
 
   /** Removes one and answers what it was; refused with NOT_FOUND, FORBIDDEN. */
   public Uni<Result<Template>> remove(Caller caller, UUID id) {
-    return transactions.runRefusable(
-        connection ->
-            changeable(connection, caller, id)
-                .call(
-                    () -> connection.preparedQuery(REMOVE).execute(Tuple.of(caller.brand(), id))));
+    return brands
+        .of(caller)
+        .runRefusable(
+            connection ->
+                changeable(connection, caller, id)
+                    .call(
+                        () ->
+                            connection
+                                .preparedQuery(REMOVE)
+                                .execute(Tuple.of(caller.brand(), id))));
   }
 
   /** One with the values of its variables in place, as the caller would send it now. */
   public Uni<Result<Template>> fill(Caller caller, UUID id) {
-    return transactions.run(
-        connection ->
-            find(connection, caller, id)
-                .chain(
-                    found ->
-                        connection
-                            .preparedQuery(BRAND)
-                            .execute(Tuple.of(caller.brand()))
-                            .map(rows -> rows.iterator().next().getString(0))
-                            .map(brand -> found.map(template -> filled(template, brand, caller)))));
+    return brands
+        .of(caller)
+        .run(
+            connection ->
+                find(connection, caller, id)
+                    .chain(
+                        found ->
+                            connection
+                                .preparedQuery(BRAND)
+                                .execute(Tuple.of(caller.brand()))
+                                .map(rows -> rows.iterator().next().getString(0))
+                                .map(
+                                    brand ->
+                                        found.map(template -> filled(template, brand, caller)))));
   }
 
   private static Template filled(Template template, String brand, Caller caller) {

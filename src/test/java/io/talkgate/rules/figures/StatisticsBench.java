@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Figures over 2 million messages, and what the desk's list takes while they are counted:
- * {@code ./mvnw -Pquick test -Dtest=StatisticsBench -Dstatistics.bench=true}.
+ * Figures over 2 million messages, and what the desk's list takes while they are counted: {@code
+ * ./mvnw -Pquick test -Dtest=StatisticsBench -Dstatistics.bench=true}.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "statistics.bench", matches = "true")
