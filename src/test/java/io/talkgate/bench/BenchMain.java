@@ -1,5 +1,6 @@
 package io.talkgate.bench;
 
+import io.talkgate.process.Production;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -37,14 +38,21 @@ final class BenchMain {
 
   private boolean run(Path directory) throws Exception {
     Database database = closing.add(Database.start(directory.resolve("database")));
-    Service service = closing.add(Service.start(directory.resolve("service"), database, knobs));
+    String key = Production.newKey(directory);
+    Service service =
+        closing.add(Service.start(directory.resolve("service"), database, key, knobs));
     List<String> paths =
         ApprovedLinks.create(database, service.port(), knobs.links()).webhookPaths();
     PgBench pgbench = new PgBench(database, knobs.clients());
     Calls calls = Calls.of(paths, knobs.customers());
     try (Load load = new Load(service.port(), knobs.connections(), calls)) {
       machine(database);
-      return measure(database, service, pgbench, load, paths);
+      boolean complete = measure(database, service, pgbench, load, paths);
+      if (knobs.parts().contains("replicas")) {
+        Replicas replicas = new Replicas(knobs, database, service, paths);
+        complete &= replicas.run(report, closing, directory, key);
+      }
+      return complete;
     } finally {
       report.write();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
  * What can be set: system properties, each named {@code bench.} and the component's name.
  *
  * @param parts what is measured: {@code rounds} always, then any of {@code open}, {@code spool},
- *     {@code floods}, {@code large}
+ *     {@code floods}, {@code large}, and {@code replicas}, which is asked for alone
  * @param rounds how often service and pgbench take turns
  * @param seconds how long each of their turns is
  * @param warmup seconds of load before the first round

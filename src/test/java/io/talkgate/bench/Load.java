@@ -28,11 +28,16 @@ final class Load implements AutoCloseable {
 
   /** Connects to a port of this machine. */
   Load(int port, int connections, Calls calls) throws IOException {
+    this(List.of(port), connections, calls);
+  }
+
+  /** Connects to several ports of this machine, to each as often. */
+  Load(List<Integer> ports, int connections, Calls calls) throws IOException {
     this.calls = calls;
     selector = Selector.open();
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     for (int line = 0; line < connections; line++) {
-      lines.add(new Line(selector, address));
+      int port = ports.get(line % ports.size());
+      lines.add(new Line(selector, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
     }
     free.addAll(lines);
   }

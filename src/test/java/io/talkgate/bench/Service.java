@@ -20,14 +20,19 @@ final class Service implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it; no call of it reaches NAVER. */
-  static Service start(Path directory, Database database, Knobs knobs) throws IOException {
+  /**
+   * Starts it; no call of it reaches NAVER.
+   *
+   * @param key the key set, which all replicas on a database share
+   */
+  static Service start(Path directory, Database database, String key, Knobs knobs)
+      throws IOException {
     Files.createDirectories(directory);
     List<String> options = new ArrayList<>(List.of("-Xmx" + knobs.heap()));
     options.addAll(knobs.options());
     Launch launch =
         new Production(database.port())
-            .launch(directory, Database.NAME)
+            .launch(directory, Database.NAME, key)
             .with("TALKGATE_SEND_API_URL", "http://localhost:9")
             .withOptions(options);
     return new Service(launch.start());
