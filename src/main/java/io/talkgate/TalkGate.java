@@ -4,7 +4,7 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.talkgate.platform.StartRefused;
-import io.talkgate.platform.sealing.KeySets;
+import io.talkgate.platform.sealing.KeyCommands;
 import io.talkgate.platform.start.Heap;
 import io.talkgate.platform.start.Surroundings;
 import java.util.ArrayList;
@@ -19,12 +19,11 @@ public final class TalkGate {
   TalkGate() {}
 
   /**
-   * Runs the service, or with the argument {@code new-encryption-key} prints a key set for {@code
+   * Runs the service, or with one of {@link KeyCommands}' arguments prints a key set for {@code
    * TALKGATE_ENCRYPTION_KEY}.
    */
   public static void main(String... args) {
-    if (args.length == 1 && args[0].equals("new-encryption-key")) {
-      System.out.println(KeySets.generate());
+    if (commanded(args)) {
       return;
     }
     // Else Quarkus answers malformed URIs with an empty 400 before any route of ours sees them.
@@ -35,6 +34,16 @@ public final class TalkGate {
     } catch (StartRefused refused) {
       System.err.println("TalkGate cannot start: " + refused.getMessage());
       System.exit(REFUSED);
+    }
+  }
+
+  private static boolean commanded(String... args) {
+    try {
+      return KeyCommands.run(args);
+    } catch (StartRefused refused) {
+      System.err.println("TalkGate: " + refused.getMessage());
+      System.exit(REFUSED);
+      return true;
     }
   }
 

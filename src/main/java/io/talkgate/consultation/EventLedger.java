@@ -238,6 +238,6 @@ class EventLedger {
   }
 
   private static Owner owner(UUID brandId, UUID eventId) {
-    return new Owner(brandId, eventId, "events.body");
+    return SealedConsultationColumns.BODY.owner(brandId, eventId);
   }
 }

@@ -3,6 +3,7 @@ package io.talkgate.consultation;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.sealing.Owner;
+import io.talkgate.platform.sealing.SealedColumn;
 import io.talkgate.platform.sealing.Sealing;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -104,6 +105,6 @@ class ProfileWriter {
 
   /** What a sealed profile field belongs to. */
   static Owner owner(UUID brandId, UUID customerId, String field) {
-    return new Owner(brandId, customerId, "customers." + field);
+    return new SealedColumn("customers", field).owner(brandId, customerId);
   }
 }

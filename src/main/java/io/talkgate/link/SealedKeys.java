@@ -32,6 +32,6 @@ class SealedKeys {
   }
 
   private static Owner owner(UUID brandId, UUID linkId) {
-    return new Owner(brandId, linkId, "links.send_api_key");
+    return SealedLinkColumns.SEND_API_KEY.owner(brandId, linkId);
   }
 }

@@ -65,6 +65,6 @@ class WebhookTokenEntity {
   }
 
   private Owner owner() {
-    return new Owner(brandId, id, "webhook_tokens.token");
+    return SealedLinkColumns.TOKEN.owner(brandId, id);
   }
 }

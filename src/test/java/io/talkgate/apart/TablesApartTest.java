@@ -25,6 +25,7 @@ class TablesApartTest {
   private static final Map<String, String> NOT_A_BRANDS =
       Map.of(
           "changes_forgotten", "from where on the stream can be resumed",
+          "encryption_keys", "with which keys values are sealed",
           "delivery_host", "pace and breaker of NAVER as a whole",
           "flyway_schema_history", "the migrations",
           "login_attempts", "names and addresses, most of them nobody's");

@@ -44,6 +44,22 @@ public final class DatabaseProbe {
     }
   }
 
+  /**
+   * Has something read on a connection of the role.
+   *
+   * @throws SQLException as {@link #ask}, or if what is read is refused
+   */
+  public void read(Reading reading) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, properties)) {
+      reading.of(connection);
+    }
+  }
+
+  /** What is read on a connection. */
+  public interface Reading {
+    void of(Connection connection) throws SQLException;
+  }
+
   /** True if the database answered; what else it said does not matter. */
   boolean isAnswered() {
     try {

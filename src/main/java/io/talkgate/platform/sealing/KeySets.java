@@ -30,13 +30,25 @@ public final class KeySets {
    * on one line.
    */
   public static String generate() {
+    return text(newHandle());
+  }
+
+  static KeysetHandle newHandle() {
     try {
-      KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, CIPHERS);
+      return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, CIPHERS);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Tink cannot make an AES-256-GCM key set", e);
+    }
+  }
+
+  /** The form that {@code TALKGATE_ENCRYPTION_KEY} takes, in Base64 on one line. */
+  static String text(KeysetHandle handle) {
+    try {
       String json =
           TinkJsonProtoKeysetFormat.serializeKeyset(handle, CIPHERS, InsecureSecretKeyAccess.get());
       return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Tink cannot make an AES-256-GCM key set", e);
+      throw new IllegalStateException("Tink cannot write a key set", e);
     }
   }
 
@@ -46,7 +58,7 @@ public final class KeySets {
    * @throws StartRefused if it is none; the text itself is not repeated
    */
   public static void check(String text) {
-    parse(text);
+    SealingKey unused = SealingKey.of(parse(text));
   }
 
   /**
@@ -60,14 +72,15 @@ public final class KeySets {
       return TinkJsonProtoKeysetFormat.parseKeyset(json, CIPHERS, InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StartRefused(
-          "TALKGATE_ENCRYPTION_KEY is not a Tink key set; make one with: java -jar quarkus-run.jar new-encryption-key");
+          "TALKGATE_ENCRYPTION_KEY is not a Tink key set; make one with: java -jar quarkus-run.jar"
+              + " new-encryption-key");
     }
   }
 
   /**
    * The key set kept in the data directory, made on the first call. For demo and development only.
    */
-  static String kept(Path dataDir) {
+  public static String kept(Path dataDir) {
     Path file = dataDir.resolve(FILE);
     try {
       if (!Files.exists(file)) {

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import io.talkgate.platform.StartRefused;
 import io.talkgate.platform.TalkGateConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -14,9 +15,21 @@ import java.security.GeneralSecurityException;
 @ApplicationScoped
 public class Sealing {
   private final Aead aead;
+  private final SealingKey key;
 
+  @Inject
   Sealing(SealingConfig config, TalkGateConfig talkGate) {
-    this.aead = aead(keySet(config, talkGate));
+    this(keySet(config, talkGate));
+  }
+
+  Sealing(String keySet) {
+    this.aead = aead(keySet);
+    this.key = SealingKey.of(KeySets.parse(keySet));
+  }
+
+  /** The key that seals; others of the set only open. */
+  SealingKey key() {
+    return key;
   }
 
   /** Seals bytes for their owner. */
@@ -67,7 +80,7 @@ public class Sealing {
             });
   }
 
-  private static Aead aead(String keySet) {
+  static Aead aead(String keySet) {
     try {
       return KeySets.parse(keySet).getPrimitive(KeySets.CIPHERS, Aead.class);
     } catch (GeneralSecurityException e) {

@@ -2,7 +2,8 @@
  * Sealing of what must not stand readable in the database: send-API keys, webhook tokens, raw
  * events, personal data.
  *
- * <p>Called by the rooms that store such values. It stores nothing itself and hands out no keys.
+ * <p>Called by the rooms that store such values, which tell it their columns, so that it can seal
+ * them anew when the key changes. It hands out no keys.
  */
 @NullMarked
 package io.talkgate.platform.sealing;

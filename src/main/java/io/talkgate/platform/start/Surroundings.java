@@ -45,9 +45,13 @@ public final class Surroundings implements AutoCloseable {
     config.getOptionalValue("talkgate.encryption-key", String.class).ifPresent(KeySets::check);
     Ports.check(config);
     DataDirectory directory = DataDirectory.claim(config.getValue("talkgate.data-dir", Path.class));
+    EmbeddedDatabase database = null;
     try {
-      return new Surroundings(directory, database(config, directory.path()));
+      database = database(config, directory.path());
+      EncryptionKey.check(config, database, directory.path());
+      return new Surroundings(directory, database);
     } catch (StartRefused refused) {
+      closeQuietly(database);
       closeQuietly(directory);
       throw refused;
     }
