@@ -8,6 +8,8 @@ import static io.talkgate.access.AuditSubject.MEMBER;
 /** What is audited. Names are stable, as they are stored for two years: add, never rename. */
 public enum AuditAction {
   BRAND_CREATED(BRAND),
+  /** For how long it keeps things; the details say how long from now on. */
+  BRAND_RETENTION_CHANGED(BRAND),
   MEMBER_CREATED(MEMBER),
   /** The name, the role, or whether the member may log in; the details say what. */
   MEMBER_CHANGED(MEMBER),
@@ -25,6 +27,9 @@ public enum AuditAction {
   LINK_MENU_CHANGED(LINK),
   /** All that is known of a person was shown. */
   CUSTOMER_READ(CUSTOMER),
+  CUSTOMER_EXPORTED(CUSTOMER),
+  /** Asked for personal data; {@code field} says for which. */
+  CUSTOMER_PROFILE_REQUESTED(CUSTOMER),
   CUSTOMER_BLOCKED(CUSTOMER),
   CUSTOMER_UNBLOCKED(CUSTOMER),
   /** VIP, on the blacklist, or neither. */

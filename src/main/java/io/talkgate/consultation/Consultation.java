@@ -40,4 +40,32 @@ public record Consultation(
     @Nullable Instant closedAt,
     @Nullable CloseReason closeReason,
     boolean possiblyMissing,
-    @Nullable Rating rating) {}
+    @Nullable Rating rating) {
+
+  /** The same with its customer and its newest message shown otherwise. */
+  Consultation with(Customer otherCustomer, @Nullable Message otherMessage) {
+    return new Consultation(
+        id,
+        brandId,
+        linkId,
+        otherCustomer,
+        status,
+        thread,
+        customerLeft,
+        assignee,
+        inflow,
+        tags,
+        category,
+        unreadCount,
+        otherMessage,
+        openedAt,
+        firstMessageAt,
+        firstReplyAt,
+        lastActivityAt,
+        heldUntil,
+        closedAt,
+        closeReason,
+        possiblyMissing,
+        rating);
+  }
+}

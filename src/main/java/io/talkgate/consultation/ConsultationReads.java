@@ -102,7 +102,7 @@ public class ConsultationReads {
                 PageBytes.page(
                     rows,
                     page.limit(),
-                    snapshots::consultation,
+                    row -> Masking.consultation(snapshots.consultation(row)),
                     item -> new Cursor(item.lastActivityAt(), item.id())));
   }
 
@@ -115,14 +115,59 @@ public class ConsultationReads {
 
   /** One consultation. */
   public Uni<Result<Consultation>> get(Caller caller, UUID id) {
-    return brands.of(caller).run(connection -> get(connection, caller.brand(), id));
+    return brands
+        .of(caller)
+        .run(connection -> get(connection, caller.brand(), id))
+        .map(found -> found.map(shown -> Masking.consultation(caller, shown)));
+  }
+
+  /** All consultations of a customer, oldest first, nothing masked. */
+  Uni<Page<Consultation>> ofCustomer(Caller caller, UUID customerId, PageRequest page) {
+    Conditions conditions =
+        Conditions.ofBrand("k.brand_id", caller.brand())
+            .and("k.customer_id = ?", customerId)
+            .page("k.opened_at", "k.id", false, page.after(), page.limit());
+    return brands
+        .of(caller)
+        .query(
+            PageBytes.within(SnapshotReader.CONSULTATIONS + conditions.sql(), "opened_at, id"),
+            conditions.parameters())
+        .map(
+            rows ->
+                PageBytes.page(
+                    rows,
+                    page.limit(),
+                    snapshots::consultation,
+                    item -> new Cursor(item.openedAt(), item.id())));
+  }
+
+  /** The notes of all of a customer's consultations, oldest first. */
+  Uni<Page<Note>> notesOfCustomer(Caller caller, UUID customerId, PageRequest page) {
+    Conditions conditions =
+        Conditions.ofBrand("n.brand_id", caller.brand())
+            .and(
+                "n.consultation_id in (select k.id from consultations k"
+                    + " where k.brand_id = $1 and k.customer_id = ?)",
+                customerId)
+            .page("n.created_at", "n.id", false, page.after(), page.limit());
+    return brands
+        .of(caller)
+        .query(NOTES + conditions.sql(), conditions.parameters())
+        .map(rows -> Columns.list(rows, ConsultationReads::note))
+        .map(
+            items -> Page.of(items, page.limit(), item -> new Cursor(item.createdAt(), item.id())));
   }
 
   /** Its messages by time, then id; {@code newestFirst} turns the order round. */
   public Uni<Result<Page<Message>>> messages(
       Caller caller, UUID id, boolean newestFirst, PageRequest page) {
     return ifPresent(
-        caller, id, () -> messages.page(caller, "m.consultation_id = ?", id, newestFirst, page));
+        caller,
+        id,
+        () ->
+            messages
+                .page(caller, "m.consultation_id = ?", id, newestFirst, page)
+                .map(found -> found.map(message -> Masking.message(caller, message))));
   }
 
   /** Its notes, oldest first. */
@@ -131,7 +176,7 @@ public class ConsultationReads {
         caller,
         id,
         () ->
-            part(NOTES, "n", caller, id, page, ConsultationReads::note)
+            part(NOTES, "n", caller, id, page, row -> Masking.note(caller, note(row)))
                 .map(
                     items ->
                         Page.of(

@@ -26,6 +26,12 @@ public record Customer(
     boolean blocked,
     @Nullable Grade grade) {
 
+  /** The same with another cellphone number. */
+  Customer withCellphone(String other) {
+    return new Customer(
+        id, brandId, linkId, user, nickname, other, address, friend, under14, under19, blocked);
+  }
+
   /** Personal data stays out of logs. */
   @Override
   public String toString() {

@@ -1,8 +1,11 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Audit;
+import io.talkgate.access.AuditAction;
 import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
+import io.talkgate.access.Deed;
 import io.talkgate.link.DirectAnswer;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
@@ -10,6 +13,8 @@ import io.talkgate.platform.problem.Refusal;
 import io.talkgate.talktalk.OutgoingEvent.ProfileField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -25,13 +30,19 @@ public class CustomerContact {
   private final BrandTransactions brands;
   private final AgentChange change;
   private final DirectCalls calls;
+  private final Audit audit;
 
   CustomerContact(
-      ConsultationReads reads, BrandTransactions brands, AgentChange change, DirectCalls calls) {
+      ConsultationReads reads,
+      BrandTransactions brands,
+      AgentChange change,
+      DirectCalls calls,
+      Audit audit) {
     this.reads = reads;
     this.brands = brands;
     this.change = change;
     this.calls = calls;
+    this.audit = audit;
   }
 
   /** Shows the customer that somebody is typing, for 10 s (protocol §3), or stops showing it. */
@@ -40,17 +51,34 @@ public class CustomerContact {
   }
 
   /**
-   * Asks the customer for personal data with consent (protocol §3).
+   * Asks the customer for personal data with consent (protocol §3); CUSTOMER_UNDER_14 for a child,
+   * who cannot consent alone (PIPA, article 22-2).
    *
    * @param agreements what consent is asked for along with it; may be empty
    */
   public Uni<Result<Consultation>> requestProfile(
       Caller caller, UUID id, ProfileField field, List<ProfileField> agreements) {
     return call(
-        caller,
-        id,
-        customer -> calls.requestProfile(customer, field, agreements),
-        ErrorCode.SEND_API_KEY_REFUSED);
+            caller,
+            id,
+            CustomerContact::unlessAskable,
+            customer -> calls.requestProfile(customer, field, agreements),
+            ErrorCode.SEND_API_KEY_REFUSED)
+        .call(
+            called ->
+                called.<Uni<?>>fold(
+                    asked -> record(caller, asked.customer(), field),
+                    refusal -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> record(Caller caller, Customer customer, ProfileField field) {
+    Deed deed =
+        new Deed(
+            AuditAction.CUSTOMER_PROFILE_REQUESTED,
+            caller.brand(),
+            customer.id(),
+            Map.of("field", field.name()));
+    return brands.of(caller).run(connection -> audit.record(connection, caller, deed));
   }
 
   /**
@@ -81,18 +109,46 @@ public class CustomerContact {
       UUID id,
       Function<Customer, Uni<DirectAnswer>> call,
       ErrorCode whenKeyRefused) {
+    return call(caller, id, CustomerContact::unlessOpen, call, whenKeyRefused);
+  }
+
+  private Uni<Result<Consultation>> call(
+      Caller caller,
+      UUID id,
+      Function<Consultation, Optional<Refusal>> condition,
+      Function<Customer, Uni<DirectAnswer>> call,
+      ErrorCode whenKeyRefused) {
     return reads
         .get(caller, id)
         .chain(
             found ->
                 found.fold(
                     consultation ->
-                        consultation.status() == ConsultationStatus.CLOSED
-                            ? refused(
-                                Refusal.of(ErrorCode.CONSULTATION_STATE, consultation.status()))
-                            : call.apply(consultation.customer())
-                                .map(answer -> answer(consultation, answer, whenKeyRefused)),
+                        condition
+                            .apply(consultation)
+                            .<Uni<Result<Consultation>>>map(CustomerContact::refused)
+                            .orElseGet(
+                                () ->
+                                    call.apply(consultation.customer())
+                                        .map(
+                                            answer ->
+                                                answer(consultation, answer, whenKeyRefused))),
                     CustomerContact::refused));
+  }
+
+  private static Optional<Refusal> unlessOpen(Consultation consultation) {
+    return consultation.status() == ConsultationStatus.CLOSED
+        ? Optional.of(Refusal.of(ErrorCode.CONSULTATION_STATE, consultation.status()))
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> unlessAskable(Consultation consultation) {
+    return unlessOpen(consultation)
+        .or(
+            () ->
+                consultation.customer().under14()
+                    ? Optional.of(Refusal.of(ErrorCode.CUSTOMER_UNDER_14))
+                    : Optional.empty());
   }
 
   /**

@@ -76,7 +76,8 @@ public class Customers {
                             found.<Uni<?>>fold(
                                 customer ->
                                     record(connection, caller, AuditAction.CUSTOMER_READ, id),
-                                refusal -> Uni.createFrom().voidItem())));
+                                refusal -> Uni.createFrom().voidItem())))
+        .map(found -> found.map(customer -> Masking.customer(caller, customer)));
   }
 
   /**
@@ -94,6 +95,7 @@ public class Customers {
                     customer ->
                         messages
                             .page(caller, "m.customer_id = ?", id, newestFirst, page)
+                            .map(part -> part.map(message -> Masking.message(caller, message)))
                             .map(Result::done),
                     refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
@@ -137,8 +139,8 @@ public class Customers {
   }
 
   /**
-   * Erases nickname, cellphone and address; a profile event from before this moment brings nothing
-   * back.
+   * Erases nickname, cellphone and address, in the ledger, too; a profile event from before this
+   * moment brings nothing back.
    */
   public Uni<Result<Customer>> eraseProfile(Caller caller, UUID id) {
     Instant now = stamps.next().at();
@@ -173,7 +175,8 @@ public class Customers {
                                             .item(Result.refused(ErrorCode.NOT_FOUND)))));
   }
 
-  private Uni<Result<Customer>> get(SqlClient client, Caller caller, UUID id) {
+  /** As it is; nobody notes it. */
+  Uni<Result<Customer>> get(SqlClient client, Caller caller, UUID id) {
     return client
         .preparedQuery(GET)
         .execute(Tuple.of(caller.brand(), id))

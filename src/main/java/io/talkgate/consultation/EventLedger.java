@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +88,14 @@ class EventLedger {
         select id from events
         where brand_id = $1 and link_id = $2 and talktalk_user = $3 and state = 'PARKED'
         order by received_at, id limit 1)
+      """;
+
+  /** What was to be read of them is taken back: there is nothing to do any more. */
+  private static final String FORGET_PROFILES =
+      """
+      update events set state = 'APPLIED', applied_at = $5, error = null, body = null
+      where brand_id = $1 and link_id = $2 and talktalk_user = $3 and event = 'profile' and received_at <= $4
+        and state in ('PARKED', 'FAILED')
       """;
 
   private static final String PARKED_CUSTOMERS =
@@ -212,6 +221,23 @@ class EventLedger {
         .preparedQuery(PARKED_CUSTOMERS)
         .execute(Tuple.of(brandId, linkId, limit))
         .map(rows -> Columns.list(rows, row -> new CustomerKey(brandId, linkId, row.getString(0))));
+  }
+
+  /**
+   * Erases what profile events of the customer up to a time, parked or failed ones, say. Of those
+   * that were applied nothing is kept.
+   */
+  Uni<Void> forgetProfiles(SqlConnection connection, CustomerRow customer, Instant until) {
+    return connection
+        .preparedQuery(FORGET_PROFILES)
+        .execute(
+            Tuple.of(
+                customer.brandId(),
+                customer.linkId(),
+                customer.user(),
+                Columns.time(until),
+                Columns.time(clock.instant())))
+        .replaceWithVoid();
   }
 
   /** Reads a row with its body, opened and parsed by the code of today. */

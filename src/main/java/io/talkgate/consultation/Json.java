@@ -1,6 +1,7 @@
 package io.talkgate.consultation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.talkgate.platform.database.Columns;
 import io.talkgate.talktalk.Address;
@@ -33,6 +34,14 @@ final class Json {
 
   static Content content(String json) {
     return read(json, Content.class);
+  }
+
+  static Content content(JsonNode tree) {
+    return MAPPER.convertValue(tree, Content.class);
+  }
+
+  static JsonNode tree(Content content) {
+    return MAPPER.valueToTree(content);
   }
 
   static @Nullable Inflow inflow(@Nullable String json) {

@@ -12,20 +12,23 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Forgets raw events when their time is over: 7 days after they were applied, 30 days after they
- * were parked (contract §1).
+ * Forgets raw events when their time is over: their brand's days after they were applied, 30 days
+ * after they were received where they are parked (contract §1) or could not be applied.
  */
 @ApplicationScoped
 class LedgerRetention {
-  private static final Duration APPLIED = Duration.ofDays(7);
-  private static final Duration PARKED = Duration.ofDays(30);
+  private static final Duration NOT_APPLIED = Duration.ofDays(30);
   private static final int AT_ONCE = 10_000;
 
+  /** A subquery tells the latest time of any brand: by it the index finds the rows. */
   private static final String FORGET =
       """
       delete from events where (brand_id, id) in (
-        select brand_id, id from events
-        where (state = 'APPLIED' and received_at < $1 and applied_at < $1) or (state = 'PARKED' and received_at < $2)
+        select e.brand_id, e.id from events e left join brand_retention r on r.brand_id = e.brand_id
+        where e.received_at < $1::timestamptz - (select least(7, min(raw_event_days)) from brand_retention) * interval '1 day'
+          and case e.state
+            when 'APPLIED' then greatest(e.received_at, e.applied_at) < $1::timestamptz - coalesce(r.raw_event_days, 7) * interval '1 day'
+            else e.received_at < $2::timestamptz end
         limit $3)
       """;
 
@@ -44,8 +47,8 @@ class LedgerRetention {
         .query(
             FORGET,
             Tuple.of(
-                Columns.time(clock.instant().minus(APPLIED)),
-                Columns.time(clock.instant().minus(PARKED)),
+                Columns.time(clock.instant()),
+                Columns.time(clock.instant().minus(NOT_APPLIED)),
                 AT_ONCE))
         .replaceWithVoid();
   }

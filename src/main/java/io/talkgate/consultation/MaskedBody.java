@@ -21,15 +21,8 @@ import java.util.regex.Pattern;
  * that a profile event tells (protocol §2) are replaced by a mark. Rather too much than too little.
  */
 final class MaskedBody {
-  static final String MASK = "***";
+  static final String MASK = PersonalNumbers.MASK;
   static final int MAX_CHARACTERS = 64 * 1024;
-
-  /**
-   * What a number begins with: 0, (0, + or 82; then 7 to 14 digits, with what people put between.
-   */
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?<!\\p{Nd})(?:[+\uff0b]|\\(?[0\uff10]|82|\uff18\uff12)(?:[-\uff0d\u2010-\u2015.\u00b7\\s()/]{0,3}\\p{Nd}){7,14}");
 
   /** A mobile number that was written as a JSON number has lost its 0. */
   private static final Pattern PHONE_AS_NUMBER = Pattern.compile("(?:82)?1[016-9]\\d{7,8}");
@@ -112,7 +105,7 @@ final class MaskedBody {
 
   private static JsonNode any(JsonNode node) {
     if (node.isTextual()) {
-      return TextNode.valueOf(withoutPhones(node.textValue()));
+      return TextNode.valueOf(PersonalNumbers.masked(node.textValue()));
     }
     if (node.isNumber() && PHONE_AS_NUMBER.matcher(node.asText()).matches()) {
       return TextNode.valueOf(MASK);
@@ -138,7 +131,7 @@ final class MaskedBody {
   }
 
   private static String key(String name) {
-    return withoutPhones(name);
+    return PersonalNumbers.masked(name);
   }
 
   /** No JSON: where it may be a profile, only its punctuation and harmless words are left. */
@@ -153,7 +146,7 @@ final class MaskedBody {
       return bytes(body);
     }
     String digits = ESCAPED_DIGIT.matcher(text).replaceAll("$1");
-    return mayBeProfile(digits) ? wordsMasked(digits) : withoutPhones(digits);
+    return mayBeProfile(digits) ? wordsMasked(digits) : PersonalNumbers.masked(digits);
   }
 
   private static boolean mayBeProfile(String text) {
@@ -172,10 +165,6 @@ final class MaskedBody {
 
   private static boolean isPersonal(String name) {
     return PERSONAL.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  private static String withoutPhones(String text) {
-    return PHONE.matcher(text).replaceAll(MASK);
   }
 
   private static String bytes(byte[] body) {

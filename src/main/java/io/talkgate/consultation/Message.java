@@ -20,4 +20,11 @@ public record Message(
     Author author,
     Content content,
     Instant createdAt,
-    @Nullable Delivery delivery) {}
+    @Nullable Delivery delivery) {
+
+  /** The same with another content. */
+  Message with(Content other) {
+    return new Message(
+        id, customerId, consultationId, direction, author, other, createdAt, delivery);
+  }
+}

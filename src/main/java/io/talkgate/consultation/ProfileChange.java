@@ -19,6 +19,10 @@ record ProfileChange(
     return result == ProfileResult.WITHDRAW && withdrawals.contains(field);
   }
 
+  boolean withdrawsAny() {
+    return result == ProfileResult.WITHDRAW && !withdrawals.isEmpty();
+  }
+
   boolean tells() {
     return result == ProfileResult.SUCCESS;
   }

@@ -31,9 +31,11 @@ class ProfileWriter {
   private static final String ADDRESS = "address";
 
   private final Sealing sealing;
+  private final EventLedger ledger;
 
-  ProfileWriter(Sealing sealing) {
+  ProfileWriter(Sealing sealing, EventLedger ledger) {
     this.sealing = sealing;
+    this.ledger = ledger;
   }
 
   /** Writes the profile changes of these scenes, in the order in which they came. */
@@ -54,7 +56,8 @@ class ProfileWriter {
   Uni<Void> erase(SqlConnection connection, CustomerRow customer, Instant at) {
     return write(connection, customer, NICKNAME, null, at)
         .chain(() -> write(connection, customer, CELLPHONE, null, at))
-        .chain(() -> write(connection, customer, ADDRESS, null, at));
+        .chain(() -> write(connection, customer, ADDRESS, null, at))
+        .chain(() -> ledger.forgetProfiles(connection, customer, at));
   }
 
   private List<Uni<Void>> writes(
@@ -65,7 +68,10 @@ class ProfileWriter {
     return List.of(
         write(connection, customer, change, NICKNAME, change.nickname()),
         write(connection, customer, change, CELLPHONE, cellphone),
-        write(connection, customer, change, ADDRESS, address));
+        write(connection, customer, change, ADDRESS, address),
+        change.withdrawsAny()
+            ? ledger.forgetProfiles(connection, customer, change.at())
+            : Uni.createFrom().voidItem());
   }
 
   private static Uni<Void> write(

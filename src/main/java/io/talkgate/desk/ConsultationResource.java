@@ -41,7 +41,9 @@ class ConsultationResource {
   @Refuses(NOT_FOUND)
   @Operation(
       summary = "List consultations",
-      description = "Of your brand, newest activity first; without `status` in all states.")
+      description =
+          "Of your brand, newest activity first; without `status` in all states. Phone numbers and"
+              + " resident registration numbers are masked.")
   public Uni<PageView<ConsultationView>> list(
       @BeanParam ConsultationQuery query, @BeanParam PageParameters page) {
     Caller asking = caller.get();

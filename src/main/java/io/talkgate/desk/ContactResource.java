@@ -3,6 +3,7 @@ package io.talkgate.desk;
 import static io.talkgate.access.Role.AGENT_NAME;
 import static io.talkgate.platform.problem.ErrorCode.CONSENT_RUNNING;
 import static io.talkgate.platform.problem.ErrorCode.CONSULTATION_STATE;
+import static io.talkgate.platform.problem.ErrorCode.CUSTOMER_UNDER_14;
 import static io.talkgate.platform.problem.ErrorCode.CUSTOMER_UNKNOWN;
 import static io.talkgate.platform.problem.ErrorCode.HANDOVER_OFF;
 import static io.talkgate.platform.problem.ErrorCode.LINK_STATE;
@@ -73,6 +74,7 @@ class ContactResource {
   @Refuses({
     CONSULTATION_STATE,
     LINK_STATE,
+    CUSTOMER_UNDER_14,
     CONSENT_RUNNING,
     CUSTOMER_UNKNOWN,
     SEND_API_KEY_REFUSED,

@@ -4,8 +4,10 @@ import static io.talkgate.access.Role.AGENT_NAME;
 import static io.talkgate.access.Role.MANAGER_NAME;
 import static io.talkgate.access.Role.OBSERVER_NAME;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
+import io.talkgate.consultation.CustomerExport;
 import io.talkgate.consultation.Customers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,17 +35,23 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 class CustomerResource {
   private final Customers customers;
+  private final CustomerExport export;
   private final CurrentCaller caller;
 
-  CustomerResource(Customers customers, CurrentCaller caller) {
+  CustomerResource(Customers customers, CustomerExport export, CurrentCaller caller) {
     this.customers = customers;
+    this.export = export;
     this.caller = caller;
   }
 
   @GET
   @Path("{id}")
   @RolesAllowed(OBSERVER_NAME)
-  @Operation(summary = "Show a customer", description = "With all that is known of the person.")
+  @Operation(
+      summary = "Show a customer",
+      description =
+          "With all that is known of the person; observers see the phone number masked. The audit"
+              + " notes it.")
   public Uni<CustomerView> get(@PathParam("id") UUID id) {
     return customers.get(caller.get(), id).map(Answers::valueOf).map(CustomerView::of);
   }
@@ -62,6 +70,23 @@ class CustomerResource {
         .messages(caller.get(), id, order.newestFirst(), page.request())
         .map(Answers::valueOf)
         .map(found -> PageView.of(found, MessageView::of));
+  }
+
+  @GET
+  @Path("{id}/export")
+  @RolesAllowed(MANAGER_NAME)
+  @Operation(
+      summary = "Export all that is kept of a customer",
+      description =
+          "For the person who asks for it: first the customer, then consultations, messages and"
+              + " notes, each oldest first, nothing masked. Made as it is read; an answer whose"
+              + " array does not end was broken off. The audit notes it.")
+  public Multi<ExportPartView> export(@PathParam("id") UUID id) {
+    return export
+        .of(caller.get(), id)
+        .map(Answers::valueOf)
+        .onItem()
+        .transformToMulti(parts -> parts.map(ExportPartView::of));
   }
 
   @POST

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Gives bodies the example of their schema, from {@code openapi/examples/<schema>.json}. */
@@ -36,9 +37,16 @@ final class Examples {
   }
 
   private void add(MediaType body) {
-    String schema = body.getSchema() == null ? null : schemaName(body.getSchema().getRef());
-    if (schema != null && body.getExamples() == null && body.getExample() == null) {
+    if (body.getSchema() == null || body.getExamples() != null || body.getExample() != null) {
+      return;
+    }
+    String schema = schemaName(body.getSchema().getRef());
+    Schema items = body.getSchema().getItems();
+    String item = items == null ? null : schemaName(items.getRef());
+    if (schema != null) {
       body.setExample(schema.startsWith(PAGE) ? page(schema) : read(schema));
+    } else if (item != null) {
+      body.setExample(List.of(read(item)));
     }
   }
 

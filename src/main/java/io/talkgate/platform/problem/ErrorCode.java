@@ -43,6 +43,8 @@ public enum ErrorCode {
   HANDOVER_OFF(409),
   /** The customer is answering a request for consent; NAVER takes nothing for them until then. */
   CONSENT_RUNNING(409),
+  /** The customer is under 14 and cannot consent to telling personal data. */
+  CUSTOMER_UNDER_14(409),
   /** NAVER does not know the customer (any more). */
   CUSTOMER_UNKNOWN(409),
   /** The event is not FAILED, so there is nothing to replay. */

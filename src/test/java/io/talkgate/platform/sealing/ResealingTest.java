@@ -47,6 +47,7 @@ class ResealingTest {
   private static final Set<String> NOT_SEALED =
       Set.of(
           "browser_sessions.id_hash",
+          "login_attempts.key_hash",
           "webhook_tokens.token_hash",
           "idempotency_keys.request_hash",
           "encryption_keys.proof");
