@@ -1,6 +1,7 @@
 package io.talkgate.console;
 
 import io.quarkus.qute.TemplateInstance;
+import java.util.Locale;
 
 /**
  * The login form.
@@ -9,4 +10,11 @@ import io.quarkus.qute.TemplateInstance;
  * @param to the path to go on to
  * @param problem why the login before was refused; empty before the first
  */
-record LoginPage(String csrf, String to, String problem) implements TemplateInstance {}
+record LoginPage(String csrf, String to, String problem, Locale language)
+    implements TemplateInstance {
+
+  /** A text of the bundle {@code console/pages}. */
+  public String t(String key) {
+    return ConsoleTexts.pages(language).getString(key);
+  }
+}

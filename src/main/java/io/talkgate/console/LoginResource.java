@@ -19,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -113,9 +112,7 @@ class LoginResource {
   }
 
   private Uni<Response> refused(Refusal refusal, String to, RoutingContext call) {
-    String problem =
-        ProblemTexts.detail(
-            refusal, ProblemTexts.language(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    String problem = ProblemTexts.detail(refusal, Languages.of(call));
     return form(refusal.code().status(), problem, to, call);
   }
 
@@ -125,6 +122,6 @@ class LoginResource {
         cookies
             .read(SecretCookie.LOGIN, call)
             .orElseGet(() -> cookies.renew(SecretCookie.LOGIN, call));
-    return Html.page(status, new LoginPage(CsrfToken.of(cookie), to, problem));
+    return Html.page(status, new LoginPage(CsrfToken.of(cookie), to, problem, Languages.of(call)));
   }
 }
