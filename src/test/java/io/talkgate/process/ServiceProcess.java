@@ -118,7 +118,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** The port on which the embedded database's server listens. */
-  int databasePort() {
+  public int databasePort() {
     return Integer.parseInt(serverFile().get(PORT_LINE).strip());
   }
 
