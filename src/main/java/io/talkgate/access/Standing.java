@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Standing {
   private static final String AS_BEFORE =
-      "select from members where id = $1 and role = $2 and brand_id is not distinct from $3";
+      """
+      select from members
+      where id = $1 and role = $2 and brand_id is not distinct from $3 and disabled_at is null
+      """;
 
   private final BrandTransactions transactions;
 
@@ -16,7 +19,7 @@ public class Standing {
     this.transactions = transactions;
   }
 
-  /** Whether the member is still there, in the same brand and role. */
+  /** Whether the member is still there and may log in, in the same brand and role. */
   public Uni<Boolean> isAsBefore(Caller caller) {
     return transactions
         .of(caller)

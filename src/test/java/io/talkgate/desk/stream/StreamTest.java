@@ -197,6 +197,18 @@ class StreamTest {
   }
 
   @Test
+  void aDisabledMemberIsToldNothingAnyMore() {
+    try (LiveEvents stream = open("observer", null).opened()) {
+      shop.as("owner")
+          .body(Map.of("disabled", true))
+          .patch("/api/v1/members/{id}", shop.memberId("observer"))
+          .then()
+          .statusCode(200);
+      Eventually.get(stream::ended, ended -> ended);
+    }
+  }
+
+  @Test
   void aMemberHasTenStreamsAtMost() {
     List<LiveEvents> open = new ArrayList<>();
     try {
