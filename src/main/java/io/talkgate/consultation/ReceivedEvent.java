@@ -46,7 +46,7 @@ public record ReceivedEvent(
   }
 
   /** NAVER's name of the event; null if it could not be read. */
-  @Nullable String name() {
+  public @Nullable String name() {
     return nameOf(parsed);
   }
 

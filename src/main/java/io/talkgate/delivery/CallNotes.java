@@ -1,23 +1,29 @@
 package io.talkgate.delivery;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.link.health.LinkNotes;
 import io.talkgate.talktalk.SendOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Notes what came of every call of NAVER, whatever it was for: in the metrics and the breakers. */
+/**
+ * Notes what came of every call of NAVER, whatever it was for: in the metrics, the breakers and the
+ * link's health.
+ */
 @ApplicationScoped
 class CallNotes {
   private static final Logger LOG = Logger.getLogger(CallNotes.class);
 
   private final DeliveryMetrics metrics;
   private final Breakers breakers;
+  private final LinkNotes health;
 
-  CallNotes(DeliveryMetrics metrics, Breakers breakers) {
+  CallNotes(DeliveryMetrics metrics, Breakers breakers, LinkNotes health) {
     this.metrics = metrics;
     this.breakers = breakers;
+    this.health = health;
   }
 
   /**
@@ -28,6 +34,7 @@ class CallNotes {
    */
   void note(UUID brandId, UUID linkId, Instant claimedAt, boolean troubled, SendOutcome outcome) {
     metrics.called(outcome);
+    outcome.resultCode().ifPresent(code -> health.called(brandId, linkId, code));
     told(brandId, linkId, claimedAt, troubled, outcome)
         .subscribe()
         .with(

@@ -25,7 +25,7 @@ class DeliveryMetrics {
 
   /** NAVER may answer anything; a label must not. */
   private static final Set<String> CODES =
-      Set.of("01", "02", "04", "99", "IMG-01", "IMG-02", "IMG-03", "IMG-99");
+      Set.of("00", "01", "02", "04", "99", "IMG-01", "IMG-02", "IMG-03", "IMG-99");
 
   private final MeterRegistry registry;
   private final Clock clock;
@@ -94,19 +94,7 @@ class DeliveryMetrics {
   }
 
   private static String code(SendOutcome outcome) {
-    if (outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Uploaded) {
-      return "00";
-    }
-    if (outcome instanceof SendOutcome.KeyRefused refused) {
-      return known(refused.code());
-    }
-    if (outcome instanceof SendOutcome.ConsentHold hold) {
-      return known(hold.code());
-    }
-    if (outcome instanceof SendOutcome.Refused refused) {
-      return known(refused.code());
-    }
-    return outcome instanceof SendOutcome.Retryable refused ? known(refused.code()) : "none";
+    return outcome.resultCode().map(DeliveryMetrics::known).orElse("none");
   }
 
   private static String known(String code) {

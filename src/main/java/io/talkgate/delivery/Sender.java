@@ -7,11 +7,14 @@ import io.talkgate.consultation.Settlement;
 import io.talkgate.delivery.Decision.Final;
 import io.talkgate.link.SendAccess;
 import io.talkgate.link.SendApiKeys;
+import io.talkgate.link.health.LinkNotes;
 import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Makes the call for one claimed message and settles it. */
@@ -26,6 +29,8 @@ class Sender {
   private final Settler settler;
   private final DeliveryMetrics metrics;
   private final DeliveryContext context;
+  private final LinkNotes health;
+  private final Clock clock;
   private final Duration fresh;
   private final RetryPolicy policy = new RetryPolicy();
 
@@ -37,6 +42,8 @@ class Sender {
       Settler settler,
       DeliveryMetrics metrics,
       DeliveryContext context,
+      LinkNotes health,
+      Clock clock,
       DeliveryConfig config) {
     this.keys = keys;
     this.api = api;
@@ -45,6 +52,8 @@ class Sender {
     this.settler = settler;
     this.metrics = metrics;
     this.context = context;
+    this.health = health;
+    this.clock = clock;
     this.fresh = Freshness.of(config.terms().linkPace());
   }
 
@@ -69,8 +78,9 @@ class Sender {
     SendAccess access =
         keys.open(
             message.lane().brandId(), message.linkId(), message.accountId(), message.sealedKey());
+    Instant began = clock.instant();
     return api.call(access.key(), event(message))
-        .invoke(outcome -> note(message, outcome))
+        .invoke(outcome -> note(message, outcome, began))
         .chain(outcome -> decided(message, access, outcome, asked));
   }
 
@@ -90,7 +100,10 @@ class Sender {
     return Uni.createFrom().item((Final) decision);
   }
 
-  private void note(OutboxMessage message, SendOutcome outcome) {
+  private void note(OutboxMessage message, SendOutcome outcome, Instant began) {
+    if (outcome instanceof SendOutcome.Accepted) {
+      health.sent(message.lane().brandId(), message.linkId(), began);
+    }
     notes.note(
         message.lane().brandId(),
         message.linkId(),

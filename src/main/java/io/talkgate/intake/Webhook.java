@@ -35,6 +35,7 @@ class Webhook {
   private final StreamedIntake streamed;
   private final Stamps stamps;
   private final WebhookAnswers answers;
+  private final LiveAnswers live;
 
   Webhook(
       AllowedCallers callers,
@@ -43,7 +44,8 @@ class Webhook {
       Intake intake,
       StreamedIntake streamed,
       Stamps stamps,
-      WebhookAnswers answers) {
+      WebhookAnswers answers,
+      LiveAnswers live) {
     this.callers = callers;
     this.tokens = tokens;
     this.bodies = bodies;
@@ -51,6 +53,7 @@ class Webhook {
     this.streamed = streamed;
     this.stamps = stamps;
     this.answers = answers;
+    this.live = live;
   }
 
   void receive(RoutingContext call, String token) {
@@ -62,17 +65,17 @@ class Webhook {
     call.request().pause();
     tokens
         .ownerOf(token)
-        .chain(owner -> answer(call.request(), owner))
+        .chain(owner -> answer(call.request(), owner, began))
         .subscribe()
         .with(
             answer -> answers.answered(call, answer, began),
             failure -> answers.failed(call, failure, began));
   }
 
-  private Uni<WebhookAnswer> answer(HttpServerRequest request, TokenOwner owner) {
-    if (owner instanceof TokenOwner.Live live) {
-      SpoolRecord call = new SpooledEvent(NO_STAMP, live.brandId(), live.linkId(), NO_BODY);
-      return read(request, call, live, body -> keep(live, body));
+  private Uni<WebhookAnswer> answer(HttpServerRequest request, TokenOwner owner, long began) {
+    if (owner instanceof TokenOwner.Live known) {
+      SpoolRecord call = new SpooledEvent(NO_STAMP, known.brandId(), known.linkId(), NO_BODY);
+      return live.noted(known, began, read(request, call, known, body -> keep(known, body)));
     }
     if (owner instanceof TokenOwner.Unresolved unresolved) {
       SpoolRecord call = new UnresolvedCall(NO_STAMP, unresolved.hash(), NO_BODY);
@@ -93,15 +96,32 @@ class Webhook {
             body ->
                 body.fold(
                     held -> keep.apply(held.bytes()).onTermination().invoke(held::giveBack),
-                    onDisk -> streamed.keep(owner, onDisk.stream()).map(Webhook::answerTo),
+                    onDisk -> keepStreamed(owner, onDisk),
                     TOO_LARGE));
   }
 
-  private Uni<WebhookAnswer> keep(TokenOwner.Live live, byte[] body) {
+  private Uni<WebhookAnswer> keepStreamed(TokenOwner owner, ReadBody.Streamed body) {
+    return streamed
+        .keep(owner, body.stream())
+        .invoke(
+            glance -> {
+              if (owner instanceof TokenOwner.Live known) {
+                live.kept(known, glance.eventName());
+              }
+            })
+        .map(Webhook::answerTo);
+  }
+
+  private Uni<WebhookAnswer> keep(TokenOwner.Live owner, byte[] body) {
     return bodies
-        .parse(body, () -> ReceivedEvent.of(stamps.next(), live.brandId(), live.linkId(), body))
+        .parse(body, () -> ReceivedEvent.of(stamps.next(), owner.brandId(), owner.linkId(), body))
         .invoke(answers::count)
-        .chain(event -> intake.keep(event).replaceWith(answerTo(event.asksForPayment())));
+        .chain(
+            event ->
+                intake
+                    .keep(event)
+                    .invoke(() -> live.kept(owner, event.name()))
+                    .replaceWith(answerTo(event.asksForPayment())));
   }
 
   private Uni<WebhookAnswer> keep(TokenOwner.Unresolved unresolved, byte[] body) {

@@ -1,5 +1,7 @@
 package io.talkgate.talktalk;
 
+import java.util.Optional;
+
 /**
  * What came of a call to the send API (protocol §3, design §5). {@code code} and {@code message}
  * are NAVER's words; {@code reason} is ours, in English, and shows neither key nor message.
@@ -43,5 +45,22 @@ public sealed interface SendOutcome {
     public boolean answered() {
       return !reason.equals(SILENCE) && !reason.startsWith(LOST);
     }
+  }
+
+  /** NAVER's result code (protocol §3); empty where it gave none. */
+  default Optional<String> resultCode() {
+    if (this instanceof Accepted || this instanceof Uploaded) {
+      return Optional.of("00");
+    }
+    if (this instanceof ConsentHold hold) {
+      return Optional.of(hold.code());
+    }
+    if (this instanceof KeyRefused refused) {
+      return Optional.of(refused.code());
+    }
+    if (this instanceof Refused refused) {
+      return Optional.of(refused.code());
+    }
+    return this instanceof Retryable again ? Optional.of(again.code()) : Optional.empty();
   }
 }

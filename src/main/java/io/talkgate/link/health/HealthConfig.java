@@ -1,0 +1,25 @@
+package io.talkgate.link.health;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** {@code TALKGATE_HEALTH_*}: when a link counts as deaf or at risk. */
+@ConfigMapping(prefix = "talkgate.health")
+interface HealthConfig {
+
+  /** So many accepted messages in a row without an echo are a webhook that is not called. */
+  @WithDefault("3")
+  int unechoedSends();
+
+  /**
+   * How long the echo of the last of them is waited for. Together with the rounds it stays below
+   * the minute within which deafness has to be found.
+   */
+  @WithDefault("50s")
+  Duration echoWait();
+
+  /** An answer that takes longer is slow; NAVER gives up after 5 s (protocol §2). */
+  @WithDefault("3s")
+  Duration slowAnswer();
+}
