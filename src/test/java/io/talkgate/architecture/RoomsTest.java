@@ -27,13 +27,22 @@ class RoomsTest {
           Map.entry("talktalk", List.of("platform")),
           Map.entry("access", List.of("platform")),
           Map.entry("simulator", List.of("talktalk", "platform")),
-          Map.entry("link", List.of("talktalk", "access", "platform")),
+          Map.entry("subscription", List.of("access", "platform")),
+          Map.entry("link", List.of("subscription", "talktalk", "access", "platform")),
           Map.entry("consultation", List.of("link", "talktalk", "access", "platform")),
           Map.entry("intake", List.of("consultation", "link", "talktalk", "platform")),
           Map.entry("delivery", List.of("consultation", "link", "talktalk", "platform")),
           Map.entry("rules", List.of("consultation", "link", "talktalk", "access", "platform")),
           Map.entry(
-              "desk", List.of("rules", "consultation", "link", "talktalk", "access", "platform")),
+              "desk",
+              List.of(
+                  "rules",
+                  "consultation",
+                  "subscription",
+                  "link",
+                  "talktalk",
+                  "access",
+                  "platform")),
           Map.entry("console", List.of("desk", "access", "platform")));
 
   @ArchTest

@@ -47,6 +47,8 @@ public enum ValueRule {
   AGENT_OF_BRAND,
   /** Has to be something else than the user name. */
   NOT_THE_USER_NAME,
+  /** Has to be an https URL of a public host. */
+  PUBLIC_URL,
   /** Cannot be read, for a reason that no other rule names. */
   READABLE,
   /** The body has to be JSON; it is not at line {0}, column {1}. */

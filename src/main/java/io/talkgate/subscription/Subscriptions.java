@@ -1,0 +1,25 @@
+package io.talkgate.subscription;
+
+import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Caller;
+import io.talkgate.platform.Result;
+import io.talkgate.platform.paging.Page;
+import io.talkgate.platform.paging.PageRequest;
+import java.util.List;
+import java.util.UUID;
+
+/** Who is told of what happens in the caller's brand. */
+public interface Subscriptions {
+
+  /**
+   * Adds one with a secret of its own, which is shown this once; VALIDATION for a URL that may not
+   * be called.
+   */
+  Uni<Result<Subscription>> add(Caller caller, String url, List<String> types);
+
+  /** All of the brand, oldest first. */
+  Uni<Page<Subscription>> list(Caller caller, PageRequest page);
+
+  /** Takes one away, and what it was still to be told; NOT_FOUND if there is none. */
+  Uni<Result<Subscription>> remove(Caller caller, UUID id);
+}
