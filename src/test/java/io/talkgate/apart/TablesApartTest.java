@@ -27,6 +27,7 @@ class TablesApartTest {
           "changes_forgotten", "from where on the stream can be resumed",
           "encryption_keys", "with which keys values are sealed",
           "delivery_host", "pace and breaker of NAVER as a whole",
+          "public_url_checks", "how the webhook is reached from outside",
           "flyway_schema_history", "the migrations",
           "login_attempts", "names and addresses, most of them nobody's");
 
