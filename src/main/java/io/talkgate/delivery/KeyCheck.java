@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.OutboxMessage;
 import io.talkgate.link.SendAccess;
 import io.talkgate.link.SendApiKeys;
+import io.talkgate.link.health.KeyChecks;
+import io.talkgate.link.health.KeyVerdict;
 import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
+import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -32,84 +35,91 @@ class KeyCheck {
   private final SendApi api;
   private final SendApiKeys keys;
   private final CallNotes notes;
-  private final Map<UUID, Uni<Verdict>> underWay = new ConcurrentHashMap<>();
+  private final KeyChecks checks;
+  private final Map<UUID, Uni<KeyVerdict>> underWay = new ConcurrentHashMap<>();
 
-  KeyCheck(Slots slots, SendApi api, SendApiKeys keys, CallNotes notes) {
+  KeyCheck(Slots slots, SendApi api, SendApiKeys keys, CallNotes notes, KeyChecks checks) {
     this.slots = slots;
     this.api = api;
     this.keys = keys;
     this.notes = notes;
-  }
-
-  /** What the check says of the key. */
-  enum Verdict {
-    GOOD,
-    BAD,
-    /** There was no clear answer. */
-    UNSURE
+    this.checks = checks;
   }
 
   /** Checks the key that was refused with this message; a bad one stops its link. */
-  Uni<Verdict> of(OutboxMessage message, SendAccess access) {
+  Uni<KeyVerdict> of(OutboxMessage message, SendAccess access) {
+    return of(message.lane().brandId(), message.linkId(), message.sealedKey(), access);
+  }
+
+  /** Checks a key; a bad one stops its link. */
+  Uni<KeyVerdict> of(UUID brandId, UUID linkId, Buffer sealedKey, SendAccess access) {
     return underWay.computeIfAbsent(
-        message.linkId(),
+        linkId,
         link ->
-            ask(message, access)
+            ask(new Asked(brandId, linkId, sealedKey, access))
                 .ifNoItem()
                 .after(LIMIT)
-                .recoverWithItem(Verdict.UNSURE)
+                .recoverWithItem(KeyVerdict.UNSURE)
                 .onFailure()
                 .invoke(
                     failure ->
                         LOG.warnf("The key of link %s cannot be checked (%s).", link, failure))
                 .onFailure()
-                .recoverWithItem(Verdict.UNSURE)
+                .recoverWithItem(KeyVerdict.UNSURE)
                 .onTermination()
                 .invoke(() -> underWay.remove(link))
                 .memoize()
                 .indefinitely());
   }
 
-  private Uni<Verdict> ask(OutboxMessage message, SendAccess access) {
+  private record Asked(UUID brandId, UUID linkId, Buffer sealedKey, SendAccess access) {}
+
+  private Uni<KeyVerdict> ask(Asked key) {
     return slots
-        .amongMessages(message.lane().brandId(), message.linkId(), SLOT_PATIENCE)
+        .amongMessages(key.brandId(), key.linkId(), SLOT_PATIENCE)
         .chain(
             slot ->
                 slot instanceof Slot.Taken taken
-                    ? call(message, access, taken).map(KeyCheck::verdict)
-                    : Uni.createFrom().item(Verdict.UNSURE))
-        .call(verdict -> verdict == Verdict.BAD ? stopLink(message) : Uni.createFrom().voidItem());
+                    ? call(key, taken).map(KeyCheck::verdict)
+                    : Uni.createFrom().item(KeyVerdict.UNSURE))
+        .call(verdict -> verdict == KeyVerdict.BAD ? stopLink(key) : Uni.createFrom().voidItem())
+        .call(verdict -> noted(key, verdict));
   }
 
-  private Uni<SendOutcome> call(OutboxMessage message, SendAccess access, Slot.Taken slot) {
-    return api.call(access.key(), new OutgoingEvent.KeyCheck())
+  /** What cannot be noted is true all the same. */
+  private Uni<Void> noted(Asked key, KeyVerdict verdict) {
+    return checks
+        .noted(key.brandId(), key.linkId(), key.sealedKey(), verdict)
+        .onFailure()
+        .invoke(failure -> LOG.debugf("A key check cannot be noted (%s).", failure.getMessage()))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Uni<SendOutcome> call(Asked key, Slot.Taken slot) {
+    return api.call(key.access().key(), new OutgoingEvent.KeyCheck())
         .invoke(
             outcome ->
-                notes.note(
-                    message.lane().brandId(),
-                    message.linkId(),
-                    slot.at(),
-                    slot.troubled(),
-                    outcome));
+                notes.note(key.brandId(), key.linkId(), slot.at(), slot.troubled(), outcome));
   }
 
-  private Uni<Void> stopLink(OutboxMessage message) {
-    return keys.rejected(message.lane().brandId(), message.linkId(), message.sealedKey())
+  private Uni<Void> stopLink(Asked key) {
+    return keys.rejected(key.brandId(), key.linkId(), key.sealedKey())
         .invoke(
             stopped -> {
               if (stopped) {
                 LOG.warnf(
                     "NAVER refuses the send-API key of link %s. Its messages wait for a new key.",
-                    message.linkId());
+                    key.linkId());
               }
             })
         .replaceWithVoid();
   }
 
-  static Verdict verdict(SendOutcome outcome) {
+  static KeyVerdict verdict(SendOutcome outcome) {
     if (outcome instanceof SendOutcome.KeyRefused) {
-      return Verdict.BAD;
+      return KeyVerdict.BAD;
     }
-    return Breakers.isFailure(outcome) ? Verdict.UNSURE : Verdict.GOOD;
+    return Breakers.isFailure(outcome) ? KeyVerdict.UNSURE : KeyVerdict.GOOD;
   }
 }

@@ -10,6 +10,7 @@ import io.talkgate.delivery.Decision.Failed;
 import io.talkgate.delivery.Decision.Final;
 import io.talkgate.delivery.Decision.LeftOpen;
 import io.talkgate.delivery.Decision.Sent;
+import io.talkgate.link.health.KeyVerdict;
 import io.talkgate.talktalk.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ final class RetryPolicy {
   }
 
   /** What is done after {@code 01}, once the key was asked about. */
-  Final afterKeyCheck(KeyCheck.Verdict verdict, SendOutcome.KeyRefused refused, Try attempt) {
+  Final afterKeyCheck(KeyVerdict verdict, SendOutcome.KeyRefused refused, Try attempt) {
     Progress progress = attempt.progress();
     return switch (verdict) {
       case GOOD ->

@@ -102,7 +102,7 @@ class IntakeMetrics {
   /** A call was answered. */
   void answered(WebhookAnswer answer, long nanos) {
     answers.record(nanos, TimeUnit.NANOSECONDS);
-    if (!answer.equals(WebhookAnswer.KEPT)) {
+    if (answer.status() != WebhookAnswer.KEPT.status()) {
       counterOf(answer).increment();
     }
   }

@@ -58,7 +58,7 @@ class Webhook {
 
   void receive(RoutingContext call, String token) {
     long began = System.nanoTime();
-    if (!callers.allow(call.request())) {
+    if (!tokens.isCanary(token) && !callers.allow(call.request())) {
       answers.answered(call, WebhookAnswer.CALLER_REFUSED, began);
       return;
     }
@@ -81,8 +81,15 @@ class Webhook {
       SpoolRecord call = new UnresolvedCall(NO_STAMP, unresolved.hash(), NO_BODY);
       return read(request, call, unresolved, body -> keep(unresolved, body));
     }
+    return Uni.createFrom().item(withoutReading(owner));
+  }
+
+  private static WebhookAnswer withoutReading(TokenOwner owner) {
+    if (owner instanceof TokenOwner.Canary) {
+      return WebhookAnswer.CANARY;
+    }
     boolean dead = owner instanceof TokenOwner.Dead;
-    return Uni.createFrom().item(dead ? WebhookAnswer.DEAD_TOKEN : WebhookAnswer.UNKNOWN_TOKEN);
+    return dead ? WebhookAnswer.DEAD_TOKEN : WebhookAnswer.UNKNOWN_TOKEN;
   }
 
   private Uni<WebhookAnswer> read(

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** What decides a link's fate: approval and rejection by operators, revocation by owners. */
 @ApplicationScoped
 class LinkDecisions {
-  private static final String ONE_APPROVED = "links_one_approved_per_account";
+  static final String ONE_APPROVED = "links_one_approved_per_account";
 
   private final LockedLinks locked;
   private final LinkRepository links;

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class PooledWebhookTokens implements WebhookTokens {
   private static final Duration LIMIT = Duration.ofMillis(700);
   private static final Uni<TokenOwner> UNKNOWN = Uni.createFrom().item(new TokenOwner.Unknown());
+  private static final Uni<TokenOwner> CANARY = Uni.createFrom().item(new TokenOwner.Canary());
   private static final String BY_HASHES =
       """
       select t.brand_id, t.link_id, t.token_hash, t.expires_at, l.status
@@ -41,16 +42,29 @@ class PooledWebhookTokens implements WebhookTokens {
   private final Transactions transactions;
   private final Clock clock;
   private final KnownTokens known;
+  private final CanaryToken canary;
 
   PooledWebhookTokens(
-      @ActingAs(DatabaseRole.INTAKE) Transactions transactions, Clock clock, KnownTokens known) {
+      @ActingAs(DatabaseRole.INTAKE) Transactions transactions,
+      Clock clock,
+      KnownTokens known,
+      CanaryToken canary) {
     this.transactions = transactions;
     this.clock = clock;
     this.known = known;
+    this.canary = canary;
+  }
+
+  @Override
+  public boolean isCanary(String token) {
+    return canary.is(token);
   }
 
   @Override
   public Uni<TokenOwner> ownerOf(String token) {
+    if (canary.is(token)) {
+      return CANARY;
+    }
     return WebhookToken.parse(token)
         .map(parsed -> ownerOrUnresolved(parsed.hash()))
         .orElse(UNKNOWN);

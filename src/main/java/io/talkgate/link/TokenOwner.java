@@ -13,6 +13,9 @@ public sealed interface TokenOwner {
    */
   record Dead() implements TokenOwner {}
 
+  /** The service's own call by its public URL: answered 200, and nothing else. */
+  record Canary() implements TokenOwner {}
+
   /** No token of ours. */
   record Unknown() implements TokenOwner {}
 

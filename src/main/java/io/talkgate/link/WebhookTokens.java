@@ -14,6 +14,9 @@ public interface WebhookTokens {
    */
   Uni<TokenOwner> ownerOf(String token);
 
+  /** Whether it is the service's own, with which nothing can be done. */
+  boolean isCanary(String token);
+
   /**
    * Whose tokens have these hashes, asked at once; fails while the database is away.
    *

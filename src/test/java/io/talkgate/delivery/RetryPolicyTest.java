@@ -9,6 +9,7 @@ import io.talkgate.consultation.LaneKey;
 import io.talkgate.consultation.Progress;
 import io.talkgate.consultation.Settlement;
 import io.talkgate.consultation.Trouble;
+import io.talkgate.link.health.KeyVerdict;
 import io.talkgate.talktalk.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +113,7 @@ class RetryPolicyTest {
     "UNSURE, QUEUED, KEY_DOUBTED, PT2S"
   })
   void aRefusedKeyIsCheckedBeforeItIsBlamed(
-      KeyCheck.Verdict verdict, DeliveryStatus status, DeliveryReason reason, Duration after) {
+      KeyVerdict verdict, DeliveryStatus status, DeliveryReason reason, Duration after) {
     Try attempt = new Try(Progress.first(1, START), START, START, Duration.ZERO);
     SendOutcome.KeyRefused refused = new SendOutcome.KeyRefused("01", "Authorization 정보 오류");
 

@@ -319,6 +319,11 @@ final class TwoLegs {
   /** Everybody's token is the link's, if the database says so. */
   private final class Tokens implements WebhookTokens {
     @Override
+    public boolean isCanary(String token) {
+      return false;
+    }
+
+    @Override
     public Uni<TokenOwner> ownerOf(String token) {
       throw new AssertionError("a drainer knows no tokens, only hashes");
     }

@@ -1,29 +1,50 @@
 package io.talkgate.link.health;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.link.LinkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
 /** Applies the rules to a link, with what is known beside it. */
 @ApplicationScoped
 class Assessor {
-  private final HealthRules rules;
+  private static final double LINKS = 1000;
 
-  Assessor(HealthConfig config) {
+  private final HealthRules rules;
+  private final Rhythms rhythms;
+  private final PublicUrlChecks publicUrls;
+  private final double falseAlarms;
+
+  Assessor(HealthConfig config, Rhythms rhythms, PublicUrlChecks publicUrls) {
     this.rules = new HealthRules(new EchoWatch(config.unechoedSends(), config.echoWait()));
+    this.rhythms = rhythms;
+    this.publicUrls = publicUrls;
+    this.falseAlarms = config.falseAlarmsPerDay() / LINKS;
   }
 
   /** Learns anew what changes slowly. */
   Uni<Void> refresh(Instant now) {
-    return Uni.createFrom().voidItem();
+    return rhythms.refresh(now).chain(publicUrls::refresh);
   }
 
   /** How the webhook is reached from outside. */
   PublicUrl publicUrl() {
-    return PublicUrl.UNKNOWN;
+    return publicUrls.latest();
   }
 
   Assessment assess(HealthFacts facts, Instant now) {
-    return rules.assess(facts, publicUrl(), false, now);
+    return rules.assess(facts, publicUrl(), isTooQuiet(facts, now), now);
+  }
+
+  private boolean isTooQuiet(HealthFacts facts, Instant now) {
+    Instant last = facts.lastEventAt();
+    return last != null
+        && facts.status() == LinkStatus.APPROVED
+        && rhythms
+            .of(facts.link())
+            .map(
+                rhythm ->
+                    rhythm.improbability(last, facts.hours(), now) > rhythm.threshold(falseAlarms))
+            .orElse(false);
   }
 }

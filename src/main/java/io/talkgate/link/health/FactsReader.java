@@ -32,7 +32,7 @@ class FactsReader {
         case when h.checked_key = sha256(l.send_api_key) then h.key_checked_at end as key_checked_at,
         h.send_at, h.open_at, h.leave_at, h.friend_at, h.echo_at, h.other_at, h.recent_sends, h.result_code, h.called_at,
         coalesce(h.reason, 'NO_EVENT_YET') as reason, coalesce(h.confidence, 'HIGH') as confidence, h.since,
-        a.causes, a.counts, coalesce(a.slowest_ms, 0) as slowest_ms
+        a.causes, a.counts, coalesce(a.slowest_ms, 0) as slowest_ms, d.events as hours
       from links l
       left join link_health h on h.brand_id = l.brand_id and h.link_id = l.id
       left join lateral (
@@ -42,6 +42,9 @@ class FactsReader {
           from link_answers s
           where s.brand_id = l.brand_id and s.link_id = l.id and s.slot > $1
           group by s.cause) c) a on true
+      left join link_days d on d.brand_id = l.brand_id and d.link_id = l.id
+        and d.day = (greatest(h.send_at, h.open_at, h.leave_at, h.friend_at, h.echo_at, h.other_at)
+          at time zone 'Asia/Seoul')::date
       """;
 
   private static final String OF_ONE = FACTS + "where l.brand_id = $2 and l.id = $3";
@@ -87,6 +90,7 @@ class FactsReader {
         Columns.instant(row.getOffsetDateTime("called_at")),
         answers(row),
         row.getInteger("slowest_ms"),
+        hours(row),
         new Assessment(
             HealthReason.valueOf(row.getString("reason")),
             Confidence.valueOf(row.getString("confidence"))),
@@ -107,6 +111,11 @@ class FactsReader {
   private static List<Instant> sends(Row row) {
     OffsetDateTime @Nullable [] sends = row.getArrayOfOffsetDateTimes("recent_sends");
     return sends == null ? List.of() : Stream.of(sends).map(OffsetDateTime::toInstant).toList();
+  }
+
+  private static int[] hours(Row row) {
+    Integer @Nullable [] hours = row.getArrayOfIntegers("hours");
+    return hours == null ? new int[0] : Stream.of(hours).mapToInt(Integer::intValue).toArray();
   }
 
   private static Map<AnswerCause, Integer> answers(Row row) {

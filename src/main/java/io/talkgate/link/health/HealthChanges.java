@@ -1,17 +1,40 @@
 package io.talkgate.link.health;
 
 import io.talkgate.link.health.StoredHealth.Change;
+import io.talkgate.subscription.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Tells that links have come into another state. */
+/** Tells that links have come into another state: the log here, subscribers with the change. */
 @ApplicationScoped
 class HealthChanges {
   private static final Logger LOG = Logger.getLogger(HealthChanges.class);
 
+  /** The type of what is announced. */
+  static final String TYPE = "link.health";
+
   void tell(List<Change> changes) {
     changes.stream().filter(Change::turned).forEach(HealthChanges::log);
+  }
+
+  /** For the brand's subscribers of {@code link.health}. */
+  static Announcement announcement(Change change) {
+    Assessment now = change.assessment();
+    LinkKey link = change.link();
+    return new Announcement(
+        link.brandId(),
+        Announcement.idOf("link.health/" + link.linkId() + "/" + change.since()),
+        TYPE,
+        change.since(),
+        Map.of(
+            "brandId", link.brandId().toString(),
+            "linkId", link.linkId().toString(),
+            "state", now.state().name(),
+            "reason", now.reason().name(),
+            "confidence", now.confidence().name(),
+            "since", change.since().toString()));
   }
 
   private static void log(Change change) {

@@ -22,4 +22,15 @@ interface HealthConfig {
   /** An answer that takes longer is slow; NAVER gives up after 5 s (protocol §2). */
   @WithDefault("3s")
   Duration slowAnswer();
+
+  /** How many silences of a thousand links may be taken for deafness on a day, by rhythm alone. */
+  @WithDefault("1")
+  double falseAlarmsPerDay();
+
+  /**
+   * Whether the service calls its own webhook by the public URL every minute; false where the
+   * public URL cannot be reached from inside.
+   */
+  @WithDefault("true")
+  boolean canary();
 }

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param keyVerdict what the last check of its present key said; null before there was one
  * @param keyCheckedAt when that was
  * @param seen the latest event of each kind that ever came
- * @param sends when the latest accepted messages were given to NAVER, at most ten
+ * @param sends when messages that NAVER accepted were given to it, the first ten since the last
+ *     echo
  * @param resultCode NAVER's answer to the latest call
  * @param calledAt when that was
  * @param answers how calls with its live tokens were answered within the hour
  * @param slowestMillis the slowest of them, in milliseconds
+ * @param hours events in each hour, in Korean time, of the day of the latest event
  * @param stored the state it was found in last
  * @param since when it came into that state; null if it was never looked at
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record HealthFacts(
     LinkKey link,
     LinkStatus status,
@@ -35,6 +38,7 @@ record HealthFacts(
     @Nullable Instant calledAt,
     Map<AnswerCause, Integer> answers,
     int slowestMillis,
+    int[] hours,
     Assessment stored,
     @Nullable Instant since) {
 

@@ -3,9 +3,13 @@ package io.talkgate.link.health;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.Columns;
+import io.talkgate.platform.database.CommitBell;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
+import io.talkgate.subscription.Announcement;
+import io.talkgate.subscription.Announcements;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -35,9 +39,16 @@ class StoredHealth {
       """;
 
   private final Transactions transactions;
+  private final Announcements announcements;
+  private final CommitBell bell;
 
-  StoredHealth(@ActingAs(DatabaseRole.TIMERS) Transactions transactions) {
+  StoredHealth(
+      @ActingAs(DatabaseRole.TIMERS) Transactions transactions,
+      Announcements announcements,
+      CommitBell bell) {
     this.transactions = transactions;
+    this.announcements = announcements;
+    this.bell = bell;
   }
 
   /** A link that was found to be as this says. */
@@ -50,15 +61,24 @@ class StoredHealth {
    */
   record Change(LinkKey link, Assessment assessment, Instant since, boolean turned) {}
 
-  /** Writes what differs; answers with what did. */
+  /** Writes what differs and announces who has come into another state; answers with what did. */
   Uni<List<Change>> store(List<Found> found, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.MICROS);
     if (found.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
     return transactions
-        .query(
-            STORE,
+        .run(
+            connection ->
+                store(connection, found, now)
+                    .call(changes -> announcements.publish(connection, announced(changes))))
+        .invoke(bell::ring);
+  }
+
+  private static Uni<List<Change>> store(SqlConnection connection, List<Found> found, Instant now) {
+    return connection
+        .preparedQuery(STORE)
+        .execute(
             Tuple.of(
                 Columns.uuids(found, one -> one.link().brandId()),
                 Columns.uuids(found, one -> one.link().linkId()),
@@ -67,6 +87,10 @@ class StoredHealth {
                 Columns.texts(found, one -> one.assessment().confidence()),
                 Columns.time(now)))
         .map(rows -> Columns.list(rows, row -> change(row, now)));
+  }
+
+  private static List<Announcement> announced(List<Change> changes) {
+    return changes.stream().filter(Change::turned).map(HealthChanges::announcement).toList();
   }
 
   private static Change change(Row row, Instant now) {

@@ -35,6 +35,7 @@ final class Facts {
         null,
         answers,
         0,
+        new int[24],
         stored,
         since);
   }

@@ -15,9 +15,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.talkgate.testing.DeliveryClock;
 import io.talkgate.testing.Eventually;
+import io.talkgate.testing.SchemaOwner;
+import io.talkgate.testing.SettableClock;
 import io.talkgate.testing.Shop;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,8 @@ class LinkHealthTest {
   @Inject NotesWriter writer;
   @Inject HealthWatch watch;
   @Inject MeterRegistry registry;
+  @Inject SchemaOwner owner;
+  @Inject SettableClock service;
 
   private Shop shop;
   private String link;
@@ -128,6 +134,30 @@ class LinkHealthTest {
   }
 
   @Test
+  void aSilenceThatTheLinksRhythmDoesNotKnowIsToldWithLowConfidence() throws SQLException {
+    for (int day = -1; day < 28; day++) {
+      owner.run(
+          "insert into link_days (brand_id, link_id, day, events) select '%s', '%s', '%s'::date - (%d), array_fill(12, array[24])"
+              .formatted(shop.brandId(), link, KoreanHour.of(now()).day(), day));
+    }
+    clock.advance(Duration.ofDays(1));
+    shop.writes(user, "hello");
+    noted().body("state", equalTo("HEALTHY"));
+
+    for (int night = 0; night < 2; night++) {
+      clock.advance(Duration.ofHours(10));
+      watch.look().await().atMost(LIMIT);
+    }
+
+    health("en")
+        .body("state", equalTo("WEBHOOK_SILENT"))
+        .body("reason", equalTo("RHYTHM_BROKEN"))
+        .body("confidence", equalTo("LOW"));
+    shop.writes(user, "again");
+    noted().body("state", equalTo("HEALTHY"));
+  }
+
+  @Test
   void aLinkWithoutEchoIsRecognisedAndToldToTickIt() {
     register(Map.of("events", List.of("send", "open", "leave", "friend")));
     shop.writes(user, "hello");
@@ -193,6 +223,10 @@ class LinkHealthTest {
 
     double healthy = registry.get("talkgate.link.health").tag("state", "HEALTHY").gauge().value();
     assertTrue(healthy >= 1, "healthy links: " + healthy);
+  }
+
+  private Instant now() {
+    return service.instant();
   }
 
   private ValidatableResponse noted() {

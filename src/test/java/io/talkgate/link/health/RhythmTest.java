@@ -25,7 +25,7 @@ class RhythmTest {
     int[] today = today(16, 14);
 
     assertFalse(isTooQuiet(rhythm, today, 14, Duration.ofMinutes(20)));
-    assertTrue(isTooQuiet(rhythm, today, 14, Duration.ofMinutes(120)));
+    assertTrue(isTooQuiet(rhythm, today, 14, Duration.ofHours(2)));
   }
 
   @Test

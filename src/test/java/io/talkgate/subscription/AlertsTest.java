@@ -1,0 +1,165 @@
+package io.talkgate.subscription;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.talkgate.testing.SettableClock;
+import io.talkgate.testing.Shop;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Issue 5.7: state changes go to a URL of the brand, signed, repeated, told apart by their id. */
+@QuarkusTest
+class AlertsTest {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @Inject CallRounds rounds;
+  @Inject SettableClock clock;
+
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
+  private HttpServer receiver;
+  private Shop shop;
+
+  private record Received(String id, String timestamp, String signature, String body) {}
+
+  @BeforeEach
+  void start() throws IOException {
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext("/hook", this::receive);
+    receiver.start();
+    shop = Shop.open();
+  }
+
+  @AfterEach
+  void stop() {
+    receiver.stop(0);
+  }
+
+  @Test
+  void aStateIsToldSignedAndRepeatedUnderOneId() {
+    String secret = subscribe("link.health");
+    String link = shop.approvedLink();
+    shop.as("observer").get("/api/v1/links/{id}/health", link).then().statusCode(200);
+    status = 500;
+
+    round();
+    assertEquals(1, received.size());
+    round();
+    assertEquals(1, received.size(), "a repeat waits for its time");
+    status = 200;
+    clock.advance(Duration.ofSeconds(6));
+    round();
+    clock.advance(Duration.ofDays(1));
+    round();
+
+    assertEquals(2, received.size());
+    Received first = received.get(0);
+    Received second = received.get(1);
+    assertEquals(first.id, second.id);
+    assertEquals(first.body, second.body);
+    JsonPath body = JsonPath.from(second.body);
+    assertEquals("link.health", body.getString("type"));
+    assertEquals(link, body.getString("data.linkId"));
+    assertEquals("WAITING_FIRST_EVENT", body.getString("data.state"));
+    Instant at = Instant.ofEpochSecond(Long.parseLong(second.timestamp));
+    assertEquals(new WebhookSecret(secret).signature(second.id, at, second.body), second.signature);
+  }
+
+  @Test
+  void nobodyIsToldWhatIsNotOfTheBrandOrNotSubscribed() {
+    subscribe("link.daily-summary");
+    Shop other = Shop.open();
+    String link = other.approvedLink();
+    other.as("observer").get("/api/v1/links/{id}/health", link).then().statusCode(200);
+    String own = shop.approvedLink();
+    shop.as("observer").get("/api/v1/links/{id}/health", own).then().statusCode(200);
+
+    round();
+
+    assertEquals(List.of(), received);
+  }
+
+  @Test
+  void theSecretIsShownOnceAndSubscriptionsAreListedAndRemoved() {
+    assertTrue(subscribe("link.health").startsWith("whsec_"));
+    String id =
+        shop.as("manager")
+            .get("/api/v1/subscriptions")
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(1))
+            .body("items[0].secret", nullValue())
+            .body("items[0].url", startsWith("http://"))
+            .extract()
+            .path("items[0].id");
+    Shop.open().as("manager").delete("/api/v1/subscriptions/{id}", id).then().statusCode(404);
+    shop.as("agent").get("/api/v1/subscriptions").then().statusCode(403);
+
+    shop.as("manager").delete("/api/v1/subscriptions/{id}", id).then().statusCode(200);
+
+    shop.as("manager")
+        .delete("/api/v1/subscriptions/{id}", UUID.fromString(id))
+        .then()
+        .statusCode(404);
+    shop.as("manager").get("/api/v1/subscriptions").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void aUrlThatCannotBeCalledIsRefused() {
+    shop.as("manager")
+        .body(Map.of("url", "ftp://example.com/", "types", List.of("link.health")))
+        .post("/api/v1/subscriptions")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("VALIDATION"))
+        .body("errors[0].field", equalTo("url"));
+  }
+
+  private String subscribe(String type) {
+    String url = "http://localhost:" + receiver.getAddress().getPort() + "/hook";
+    return shop.as("manager")
+        .body(Map.of("url", url, "types", List.of(type)))
+        .post("/api/v1/subscriptions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("secret");
+  }
+
+  private void round() {
+    rounds.call().await().atMost(LIMIT);
+  }
+
+  private void receive(HttpExchange call) throws IOException {
+    try (call) {
+      received.add(
+          new Received(
+              call.getRequestHeaders().getFirst("webhook-id"),
+              call.getRequestHeaders().getFirst("webhook-timestamp"),
+              call.getRequestHeaders().getFirst("webhook-signature"),
+              new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+      call.sendResponseHeaders(status, -1);
+    }
+  }
+}
