@@ -124,6 +124,27 @@ class RoomsTest {
           .resideInAPackage("io.zonky..")
           .because("production images come without it; only EmbeddedDatabase may know it");
 
+  @ArchTest
+  static final ArchRule NOBODY_FETCHES_WHAT_A_CUSTOMER_SENT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.talkgate.talktalk..", "io.talkgate.simulator..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.net.http..",
+              "io.vertx.ext.web.client..",
+              "io.vertx.mutiny.ext.web.client..",
+              "org.eclipse.microprofile.rest.client..",
+              "jakarta.ws.rs.client..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.net\\.(Http)?URL(Connection)?|io\\.vertx\\..*\\.HttpClient")
+          .because(
+              "URLs of customers' pictures and files go to the browser as they are; an address"
+                  + " within our network must not be fetched by us. NAVER is called by talktalk"
+                  + " alone");
+
   private static String packageOf(String room) {
     return ROOT + room + "..";
   }
