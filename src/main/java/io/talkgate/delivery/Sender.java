@@ -8,6 +8,7 @@ import io.talkgate.delivery.Decision.Final;
 import io.talkgate.link.SendAccess;
 import io.talkgate.link.SendApiKeys;
 import io.talkgate.link.health.LinkNotes;
+import io.talkgate.platform.LogIds;
 import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
@@ -72,6 +73,7 @@ class Sender {
 
   /** The age is looked at here, after those claimed together have gone out before this one. */
   private Uni<Final> call(OutboxMessage message, long asked) {
+    LogIds.are(message.lane().brandId(), message.linkId());
     if (System.nanoTime() - asked > fresh.toNanos()) {
       return Uni.createFrom().item(new Decision.HandedBack(message.progress()));
     }

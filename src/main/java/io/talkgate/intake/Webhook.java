@@ -7,6 +7,7 @@ import io.talkgate.intake.spool.SpooledEvent;
 import io.talkgate.intake.spool.UnresolvedCall;
 import io.talkgate.link.TokenOwner;
 import io.talkgate.link.WebhookTokens;
+import io.talkgate.platform.LogIds;
 import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
 import io.talkgate.talktalk.Glance;
@@ -74,6 +75,7 @@ class Webhook {
 
   private Uni<WebhookAnswer> answer(HttpServerRequest request, TokenOwner owner, long began) {
     if (owner instanceof TokenOwner.Live known) {
+      LogIds.are(known.brandId(), known.linkId());
       SpoolRecord call = new SpooledEvent(NO_STAMP, known.brandId(), known.linkId(), NO_BODY);
       return live.noted(known, began, read(request, call, known, body -> keep(known, body)));
     }

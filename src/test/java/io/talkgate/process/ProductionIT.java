@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,9 @@ class ProductionIT {
           .body(startsWith("---\nopenapi: 3."));
       assertFalse(Files.exists(service.dataDir().resolve("postgres")));
       assertTrue(service.output().stream().noneMatch(line -> line.contains("This is a demo")));
+      for (String line : service.output()) {
+        assertTrue(new ObjectMapper().readTree(line).hasNonNull("level"), line);
+      }
     }
   }
 

@@ -99,7 +99,7 @@ class StartWithoutDatabaseIT {
   /** Without what the driver says of timers it forgot, once each (docs/next.md). */
   private static List<String> warnings(ServiceProcess service) {
     return service.output().stream()
-        .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+        .filter(line -> line.contains("\"level\":\"WARN\"") || line.contains("\"level\":\"ERROR\""))
         .filter(line -> !line.contains("Result is already complete"))
         .toList();
   }
