@@ -37,6 +37,7 @@ final class Masking {
             note.authorId(),
             note.authorName(),
             PersonalNumbers.masked(note.text()),
+            note.mentions(),
             note.createdAt())
         : note;
   }
