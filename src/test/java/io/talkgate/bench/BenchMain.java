@@ -62,7 +62,7 @@ final class BenchMain {
       Database database, Service service, PgBench pgbench, Load load, List<String> paths)
       throws Exception {
     Kept kept = new Kept(database);
-    Rounds rounds = new Rounds(knobs, service, pgbench, load, kept);
+    Rounds rounds = new Rounds(knobs, service, database, pgbench, load, kept);
     rounds.run(report);
     if (knobs.parts().contains("open")) {
       openLoop(load, kept, rounds.highest() * knobs.percent() / 100);

@@ -10,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server for the bench, which writes as safely as one in production. */
 public final class Database implements AutoCloseable {
@@ -21,6 +23,13 @@ public final class Database implements AutoCloseable {
   static final String SUPERUSER = "postgres";
 
   private static final int PORT_LINE = 3;
+
+  /** Of the fields behind the command's name in proc(5)'s stat: cutime, and cstime behind it. */
+  private static final int ENDED_USER = 13;
+
+  /** What Linux counts in, whatever the kernel's own clock. */
+  private static final Duration TICK = Duration.ofMillis(10);
+
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -47,6 +56,27 @@ public final class Database implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return port;
+  }
+
+  /**
+   * Processor time of all its processes so far; of those that have ended where there is a /proc.
+   */
+  Duration cpu() {
+    return Stream.concat(Stream.of(process), process.descendants())
+        .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(ended(), Duration::plus);
+  }
+
+  /** What its first process has waited for: connections that were closed. */
+  private Duration ended() {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      long ticks = Long.parseLong(fields[ENDED_USER]) + Long.parseLong(fields[ENDED_USER + 1]);
+      return TICK.multipliedBy(ticks);
+    } catch (IOException noProc) {
+      return Duration.ZERO;
+    }
   }
 
   /** As the superuser. */

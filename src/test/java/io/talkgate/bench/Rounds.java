@@ -5,25 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /** Service and pgbench in turn, on the same server, so that what the machine does meets both. */
 final class Rounds {
-  private record Round(LoadResult load, double rows, double serviceCpu, double loadCpu) {
+  private record Round(LoadResult load, double rows, Usage used) {
     double ratio() {
       return load.perSecond() / rows;
+    }
+
+    /** Of so many nanoseconds of processor time, how many processors that were. */
+    double processors(long nanos) {
+      return nanos / (load.seconds() * 1e9);
     }
   }
 
   private final Knobs knobs;
   private final Service service;
+  private final Database database;
   private final PgBench pgbench;
   private final Load load;
   private final Kept kept;
   private final List<Round> rounds = new ArrayList<>();
 
-  Rounds(Knobs knobs, Service service, PgBench pgbench, Load load, Kept kept) {
+  Rounds(Knobs knobs, Service service, Database database, PgBench pgbench, Load load, Kept kept) {
     this.knobs = knobs;
     this.service = service;
+    this.database = database;
     this.pgbench = pgbench;
     this.load = load;
     this.kept = kept;
@@ -45,8 +53,10 @@ final class Rounds {
     report.add("p99 ms", median(round -> round.load().latency().millisAt(0.99)));
     report.add("p99.9 ms", median(round -> round.load().latency().millisAt(0.999)));
     report.add("max ms, of all rounds", worst());
-    report.add("processors used by the service", median(Round::serviceCpu));
-    report.add("processors used by the load generator", median(Round::loadCpu));
+    report.add("events per batch", median(round -> round.used().eventsPerBatch()));
+    used(report, "the service", Usage::service);
+    used(report, "PostgreSQL", Usage::postgres);
+    used(report, "the load generator", Usage::load);
     report.add("RSS of the service now, MiB", service.rss());
     report.add("RSS of the service at most, MiB", service.peakRss());
     report.add(
@@ -59,14 +69,17 @@ final class Rounds {
     return rounds.stream().mapToDouble(round -> round.load().perSecond()).max().orElse(0);
   }
 
+  private void used(Report report, String by, ToLongFunction<Usage> nanos) {
+    report.add(
+        "processors used by " + by,
+        median(round -> round.processors(nanos.applyAsLong(round.used()))));
+  }
+
   private Round round() throws IOException, InterruptedException {
-    long cpu = service.cpu().toNanos();
-    long ownCpu = Load.cpuNanos();
+    Usage before = Usage.now(service, database);
     LoadResult result = kept.add(load.run(Pace.closed(knobs.seconds())));
-    double nanos = result.seconds() * 1e9;
-    double used = (service.cpu().toNanos() - cpu) / nanos;
-    double ownUsed = (Load.cpuNanos() - ownCpu) / nanos;
-    return new Round(result, pgbench.run(knobs.seconds()), used, ownUsed);
+    Usage used = Usage.now(service, database).since(before);
+    return new Round(result, pgbench.run(knobs.seconds()), used);
   }
 
   private static void print(Round round) {

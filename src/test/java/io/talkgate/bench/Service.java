@@ -4,6 +4,7 @@ import io.talkgate.process.Launch;
 import io.talkgate.process.Production;
 import io.talkgate.process.ServiceProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,11 @@ final class Service implements AutoCloseable {
 
   int port() {
     return process.port();
+  }
+
+  /** Where its figures are. */
+  URI metrics() {
+    return URI.create("http://localhost:%d/q/metrics".formatted(process.managementPort()));
   }
 
   /** Resident memory now, in MiB; 0 where there is no /proc. */
