@@ -29,7 +29,8 @@ public record Customer(
   /** The same with another cellphone number. */
   Customer withCellphone(String other) {
     return new Customer(
-        id, brandId, linkId, user, nickname, other, address, friend, under14, under19, blocked, grade);
+        id, brandId, linkId, user, nickname, other, address, friend, under14, under19, blocked,
+        grade);
   }
 
   /** Personal data stays out of logs. */
