@@ -128,7 +128,10 @@ class RoomsTest {
   static final ArchRule NOBODY_FETCHES_WHAT_A_CUSTOMER_SENT =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.talkgate.talktalk..", "io.talkgate.simulator..")
+          .resideOutsideOfPackages(
+              "io.talkgate.talktalk..", "io.talkgate.simulator..", "io.talkgate.subscription..")
+          .and()
+          .haveNameNotMatching("io\\.talkgate\\.link\\.health\\.Canary(Call)?(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -142,8 +145,8 @@ class RoomsTest {
           .haveNameMatching("java\\.net\\.(Http)?URL(Connection)?|io\\.vertx\\..*\\.HttpClient")
           .because(
               "URLs of customers' pictures and files go to the browser as they are; an address"
-                  + " within our network must not be fetched by us. NAVER is called by talktalk"
-                  + " alone");
+                  + " within our network must not be fetched by us. NAVER is called by talktalk,"
+                  + " what a brand subscribed with by subscription, our own public URL by Canary");
 
   private static String packageOf(String room) {
     return ROOT + room + "..";
