@@ -15,13 +15,14 @@ grant select on brand_retention to talkgate_timers;
 -- Takes away the rows of all tables that refer to these consultations or customers by (brand_id, …_id), those of later
 -- migrations included: the timers need no right to delete anywhere but in the three tables below.
 create function forget_referring(referred regclass, brands uuid[], ids uuid[]) returns void language plpgsql security definer
-  set search_path = ${flyway:defaultSchema}, pg_temp set talkgate.maintenance = 'on' as $$
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
 declare
   referring record;
 begin
   if referred not in ('consultations'::regclass, 'customers'::regclass) then
     raise exception '% is not forgotten', referred using errcode = 'insufficient_privilege';
   end if;
+  perform set_config('talkgate.maintenance', 'on', true);
   for referring in
     select c.conrelid::regclass as name, a.attname as id_column
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
