@@ -32,5 +32,5 @@ comment on column outgoing_webhooks.due_at is 'When it is to be tried next; whil
 
 select keep_brands_apart(of_a_brand) from unnest(array['subscriptions', 'outgoing_webhooks']::regclass[]) of_a_brand;
 grant select, insert, update, delete on subscriptions to talkgate_desk;
-grant select on subscriptions to talkgate_timers;
+grant select, update (secret) on subscriptions to talkgate_timers;
 grant select, insert, update, delete on outgoing_webhooks to talkgate_timers;

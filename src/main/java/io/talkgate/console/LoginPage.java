@@ -1,5 +1,6 @@
 package io.talkgate.console;
 
+import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Locale;
 
@@ -14,7 +15,8 @@ record LoginPage(String csrf, String to, String problem, Locale language)
     implements TemplateInstance {
 
   /** A text of the bundle {@code console/pages}. */
-  public String t(String key) {
+  @TemplateExtension
+  static String t(Locale language, String key) {
     return ConsoleTexts.pages(language).getString(key);
   }
 }

@@ -13,7 +13,6 @@ import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
-import io.talkgate.platform.sealing.Owner;
 import io.talkgate.platform.sealing.Sealing;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredSubscriptions implements Subscriptions {
   private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
-  private static final String SECRET = "subscriptions.secret";
 
   private static final String ADD =
       """
@@ -66,7 +64,9 @@ class StoredSubscriptions implements Subscriptions {
     }
     Stamp stamp = stamps.next();
     WebhookSecret secret = WebhookSecret.random();
-    byte[] sealed = sealing.seal(secret.value(), new Owner(caller.brand(), stamp.id(), SECRET));
+    byte[] sealed =
+        sealing.seal(
+            secret.value(), SealedSubscriptionColumns.SECRET.owner(caller.brand(), stamp.id()));
     return brands
         .of(caller)
         .query(
@@ -109,7 +109,8 @@ class StoredSubscriptions implements Subscriptions {
   }
 
   static WebhookSecret open(Sealing sealing, UUID brandId, UUID id, byte[] sealed) {
-    return new WebhookSecret(sealing.openText(sealed, new Owner(brandId, id, SECRET)));
+    return new WebhookSecret(
+        sealing.openText(sealed, SealedSubscriptionColumns.SECRET.owner(brandId, id)));
   }
 
   private static Subscription read(Row row, @Nullable String secret) {

@@ -50,7 +50,8 @@ class ResealingTest {
           "login_attempts.key_hash",
           "webhook_tokens.token_hash",
           "idempotency_keys.request_hash",
-          "encryption_keys.proof");
+          "encryption_keys.proof",
+          "link_health.checked_key");
 
   @Inject @All List<SealedColumn> columns;
 
@@ -95,7 +96,16 @@ class ResealingTest {
         .then()
         .statusCode(200);
     shop.writes(shop.customer(), "hello");
+    subscribe(shop);
     reseal(before);
+  }
+
+  private static void subscribe(Shop shop) {
+    shop.as("manager")
+        .body(Map.of("url", "http://localhost:9/hook", "types", List.of("link.health")))
+        .post("/api/v1/subscriptions")
+        .then()
+        .statusCode(201);
   }
 
   /** The service itself goes on with the first key. */
