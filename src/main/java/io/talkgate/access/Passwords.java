@@ -18,7 +18,8 @@ class Passwords {
   private static final long AGAIN_AFTER_SECONDS = 2;
 
   /** A hash that no password has; verifying against it takes as long as against any other. */
-  static final String NOBODYS = "$2a$10$abcdefghijklmnopqrstuu0000000000000000000000000000000";
+  private static final String NOBODYS =
+      "$2a$10$abcdefghijklmnopqrstuu0000000000000000000000000000000";
 
   private final Vertx vertx;
   private final AtomicInteger underWay = new AtomicInteger();

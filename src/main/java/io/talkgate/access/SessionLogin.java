@@ -27,9 +27,6 @@ class SessionLogin implements HttpAuthenticationMechanism {
   private static final String API = "/api/";
   private static final int FOUND = 302;
   private static final int UNAUTHORIZED = 401;
-  private static final ChallengeData BY_TOKEN =
-      new ChallengeData(
-          UNAUTHORIZED, "WWW-Authenticate", "Bearer realm=\"TalkGate\", error=\"invalid_token\"");
   private static final ChallengeData BY_SESSION =
       new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", "Session realm=\"TalkGate\"");
 
@@ -66,13 +63,6 @@ class SessionLogin implements HttpAuthenticationMechanism {
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext call) {
     HttpServerRequest request = call.request();
-    String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (credentials != null && credentials.startsWith("Bearer ")) {
-      return Uni.createFrom().item(BY_TOKEN);
-    }
-    if (request.path().equals(LoginPaths.ISSUER)) {
-      return Uni.createFrom().nullItem(); // quarkus-oidc's
-    }
     if (wantsPage(request)) {
       String location = LoginPaths.LOGIN + "?to=" + encoded(request.uri());
       return Uni.createFrom().item(new ChallengeData(FOUND, HttpHeaders.LOCATION, location));
