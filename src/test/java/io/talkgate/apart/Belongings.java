@@ -47,6 +47,12 @@ final class Belongings {
             .body("{\"title\":\"a template\",\"text\":\"hello\"}")
             .post("/api/v1/templates")
             .path("id"));
+    ids.put(
+        "subscription",
+        shop.as("manager")
+            .body("{\"url\":\"http://localhost:9/hook\",\"types\":[\"link.health\"]}")
+            .post("/api/v1/subscriptions")
+            .path("id"));
     ids.put("event", shop.as("manager").get("/api/v1/events?state=FAILED").path("items[0].id"));
     return new Belongings(shop, ids);
   }
@@ -88,6 +94,7 @@ final class Belongings {
             "/templates",
             "/categories",
             "/presence",
+            "/subscriptions",
             "/events")) {
       shown.append(shop.as("owner").get("/api/v1" + fill(path)).asString()).append('\n');
     }
