@@ -25,8 +25,6 @@ final class Html {
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                     .header("Content-Security-Policy", POLICY)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "no-referrer")
                     .entity(html)
                     .build());
   }
