@@ -74,7 +74,7 @@ class SecretsInNoLogTest {
     given().get(webhook).then().statusCode(405);
     answerACustomer(shop);
     String renewed = renewed(shop, link);
-    assertEquals(404, naver.writes(USER, "to the dead URL").join());
+    assertEquals(410, naver.writes(USER, "to the dead URL").join());
     refuse(shop, link);
     shop.as("owner").post("/api/v1/links/{id}/revoke", link).then().statusCode(200);
     assertEquals(410, new WebhookCaller(renewed).writes(USER, "to the revoked link").join());
