@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often passwords may be guessed at. */
+/** How often passwords may be guessed at, and how long a guess takes. */
 @ConfigMapping(prefix = "talkgate.login")
 interface LoginConfig {
 
@@ -23,4 +23,8 @@ interface LoginConfig {
   /** Failures from one address, of IPv6 a /64, whatever the account: an office may share one. */
   @WithDefault("100")
   int failuresPerAddress();
+
+  /** Each one more doubles the time that hashing or verifying a password takes; 4 to 31. */
+  @WithDefault("10")
+  int bcryptCost();
 }

@@ -19,18 +19,20 @@ class Passwords {
 
   /** A hash that no password has; verifying against it takes as long as against any other. */
   private static final String NOBODYS =
-      "$2a$10$abcdefghijklmnopqrstuu0000000000000000000000000000000";
+      "$2a$%02d$abcdefghijklmnopqrstuu0000000000000000000000000000000";
 
   private final Vertx vertx;
+  private final int cost;
   private final AtomicInteger underWay = new AtomicInteger();
 
-  Passwords(Vertx vertx) {
+  Passwords(Vertx vertx, LoginConfig config) {
     this.vertx = vertx;
+    this.cost = config.bcryptCost();
   }
 
   /** The password's hash, with a salt of its own. */
   Uni<String> hash(String password) {
-    return onWorker(() -> BcryptUtil.bcryptHash(password));
+    return onWorker(() -> BcryptUtil.bcryptHash(password, cost));
   }
 
   /** True if the hash is the password's. */
@@ -40,7 +42,7 @@ class Passwords {
 
   /** False after the time that a verification takes, for user names that nobody has. */
   Uni<Boolean> matchesNobody(String password) {
-    return matches(password, NOBODYS).replaceWith(false);
+    return matches(password, NOBODYS.formatted(cost)).replaceWith(false);
   }
 
   /** Comes back to the caller's context, which Hibernate Reactive insists on. */
