@@ -44,7 +44,7 @@ class Rhythms {
   }
 
   /** A thousand links are a fifth of a second's arithmetic: not for an event loop. */
-  private Uni<Void> learn(LocalDate today) {
+  Uni<Void> learn(LocalDate today) {
     return transactions
         .query(DAYS, Tuple.of(today.minusWeeks(Rhythm.WEEKS).minusDays(1), today))
         .emitOn(Infrastructure.getDefaultWorkerPool())

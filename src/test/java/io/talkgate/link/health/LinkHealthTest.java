@@ -35,6 +35,7 @@ class LinkHealthTest {
   @Inject DeliveryClock clock;
   @Inject NotesWriter writer;
   @Inject HealthWatch watch;
+  @Inject Rhythms rhythms;
   @Inject MeterRegistry registry;
   @Inject SchemaOwner owner;
   @Inject SettableClock service;
@@ -141,6 +142,7 @@ class LinkHealthTest {
               .formatted(shop.brandId(), link, KoreanHour.of(now()).day(), day));
     }
     clock.advance(Duration.ofDays(1));
+    rhythms.learn(KoreanHour.of(now()).day()).await().atMost(LIMIT);
     shop.writes(user, "hello");
     noted().body("state", equalTo("HEALTHY"));
 
