@@ -8,5 +8,8 @@ public final class LoginPaths {
   /** Takes a POST alone, so that no link or picture can log anybody out. */
   public static final String LOGOUT = "/logout";
 
+  /** Logs in at the OpenID issuer, where one is configured. */
+  public static final String ISSUER = "/login/issuer";
+
   private LoginPaths() {}
 }

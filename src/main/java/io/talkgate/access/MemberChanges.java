@@ -59,7 +59,7 @@ public class MemberChanges {
    * Gives a member a new password and ends the sessions.
    *
    * @param caller an owner, for the own brand, or an operator, for any
-   * @return refused with NOT_FOUND, VALIDATION
+   * @return refused with NOT_FOUND, VALIDATION, MEMBER_OF_ISSUER
    */
   public Uni<Result<Member>> resetPassword(Caller caller, UUID memberId, String password) {
     return passwords
@@ -126,6 +126,9 @@ public class MemberChanges {
   private Uni<Result<Member>> setPassword(
       SqlConnection connection, Caller caller, LockedMembers locked, String password, String hash) {
     Member member = locked.member();
+    if (member.username().startsWith(TokenSubject.USERNAMES)) {
+      return refused(Refusal.of(ErrorCode.MEMBER_OF_ISSUER));
+    }
     if (PasswordRules.isUserName(password, member.username())) {
       return refused(Refusal.invalid("password", ValueRule.NOT_THE_USER_NAME));
     }

@@ -17,7 +17,7 @@ class Passwords {
   private static final int MOST_AT_A_TIME = 64;
   private static final long AGAIN_AFTER_SECONDS = 2;
 
-  /** A hash that no password has; verifying against it takes as long as against any other. */
+  /** With the cost of all others: verifying against it takes as long as against any of them. */
   private static final String NOBODYS =
       "$2a$%02d$abcdefghijklmnopqrstuu0000000000000000000000000000000";
 
@@ -42,7 +42,12 @@ class Passwords {
 
   /** False after the time that a verification takes, for user names that nobody has. */
   Uni<Boolean> matchesNobody(String password) {
-    return matches(password, NOBODYS.formatted(cost)).replaceWith(false);
+    return matches(password, ofNobody()).replaceWith(false);
+  }
+
+  /** A hash that no password has. */
+  String ofNobody() {
+    return NOBODYS.formatted(cost);
   }
 
   /** Comes back to the caller's context, which Hibernate Reactive insists on. */

@@ -63,6 +63,9 @@ class SessionLogin implements HttpAuthenticationMechanism {
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext call) {
     HttpServerRequest request = call.request();
+    if (request.path().equals(LoginPaths.ISSUER)) {
+      return Uni.createFrom().nullItem(); // quarkus-oidc's
+    }
     if (wantsPage(request)) {
       String location = LoginPaths.LOGIN + "?to=" + encoded(request.uri());
       return Uni.createFrom().item(new ChallengeData(FOUND, HttpHeaders.LOCATION, location));

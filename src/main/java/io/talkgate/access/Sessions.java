@@ -14,6 +14,9 @@ public interface Sessions {
    */
   Uni<Result<BrowserSession>> begin(LoginAttempt attempt);
 
+  /** Logs a browser in for somebody whom somebody else, who is trusted, has just verified. */
+  Uni<BrowserSession> beginFor(Caller caller);
+
   /** Ends a session; done, too, if it has ended already. */
   Uni<Void> end(BrowserSession session);
 }

@@ -23,7 +23,7 @@ class StoredSessions implements Sessions {
         .chain(
             login ->
                 login.fold(
-                    account -> begin(account.caller()).map(Result::done),
+                    account -> beginFor(account.caller()).map(Result::done),
                     refusal -> Uni.createFrom().item(Result.refused(refusal))));
   }
 
@@ -41,8 +41,8 @@ class StoredSessions implements Sessions {
     return rows.find(id).map(found -> found.map(caller -> new BrowserSession(id, caller)));
   }
 
-  /** A new session of somebody who has just proved who they are. */
-  Uni<BrowserSession> begin(Caller caller) {
+  @Override
+  public Uni<BrowserSession> beginFor(Caller caller) {
     BrowserSession session = new BrowserSession(Secrets.random(), caller);
     return rows.insert(session).replaceWith(session);
   }

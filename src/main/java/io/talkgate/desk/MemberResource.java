@@ -3,6 +3,7 @@ package io.talkgate.desk;
 import static io.talkgate.access.Role.OPERATOR_NAME;
 import static io.talkgate.access.Role.OWNER_NAME;
 import static io.talkgate.platform.problem.ErrorCode.LAST_OWNER;
+import static io.talkgate.platform.problem.ErrorCode.MEMBER_OF_ISSUER;
 import static io.talkgate.platform.problem.ErrorCode.NOT_FOUND;
 import static io.talkgate.platform.problem.ErrorCode.USERNAME_TAKEN;
 
@@ -99,6 +100,7 @@ class MemberResource {
 
   @POST
   @Path("{id}/password")
+  @Refuses(MEMBER_OF_ISSUER)
   @Operation(
       summary = "Reset a member's password",
       description = "The old one no longer counts, and all sessions end.")

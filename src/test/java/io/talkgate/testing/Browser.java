@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import io.talkgate.access.CsrfToken;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A browser: keeps cookies, fills in the login form, follows no redirect. */
 public final class Browser {
@@ -31,6 +32,11 @@ public final class Browser {
             .formParam("username", username)
             .formParam("password", password)
             .post("/login"));
+  }
+
+  /** The names of the cookies it holds. */
+  public Set<String> cookieNames() {
+    return Set.copyOf(cookies.keySet());
   }
 
   /** A call with the cookies, as a browser makes it on its own. */

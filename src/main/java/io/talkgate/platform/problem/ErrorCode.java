@@ -29,6 +29,8 @@ public enum ErrorCode {
   LAST_OWNER(409),
   /** Another template of the brand, or of the same member, has this shortcut. */
   SHORTCUT_TAKEN(409),
+  /** The member logs in at the OpenID issuer and has no password here. */
+  MEMBER_OF_ISSUER(409),
   /** The call is not possible from the consultation's present state. */
   CONSULTATION_STATE(409),
   /** The customer has another consultation that is not CLOSED. */
