@@ -3,12 +3,13 @@ package io.talkgate.access;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
-import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.smallrye.mutiny.Uni;
+import io.talkgate.platform.http.Origins;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Uses the one issuer that {@code QUARKUS_OIDC_AUTH_SERVER_URL} names in two ways: for tokens on
@@ -16,41 +17,41 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * there on they have a session of ours, which is ended and guarded like any other.
  */
 @ApplicationScoped
-class OidcTenants implements TenantConfigResolver {
-  private static final String BROWSERS = "browsers";
+class OidcTenants implements TenantConfigResolver, IssuerLogin {
+  private static final String SESSION_OF_QUARKUS = "q_session";
 
-  private final Optional<OidcTenantConfig> browsers;
+  private final Origins origins;
+  private final Optional<BrowserTenants> browsers;
 
-  OidcTenants(
-      @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer,
-      @ConfigProperty(name = "quarkus.oidc.client-id") Optional<String> client,
-      @ConfigProperty(name = "quarkus.oidc.credentials.secret") Optional<String> secret) {
-    browsers =
-        issuer.flatMap(url -> client.flatMap(id -> secret.map(known -> config(url, id, known))));
+  OidcTenants(IssuerConfig issuer, Origins origins) {
+    this.origins = origins;
+    this.browsers = BrowserTenants.of(issuer);
+  }
+
+  @Override
+  public boolean isOffered() {
+    return browsers.isPresent();
   }
 
   /** Null is Quarkus's own configuration, which is off without an issuer. */
   @Override
   public Uni<OidcTenantConfig> resolve(
       RoutingContext call, OidcRequestContext<OidcTenantConfig> context) {
-    return call.request().path().equals(LoginPaths.ISSUER)
-        ? Uni.createFrom().item(browsers.orElse(null))
-        : Uni.createFrom().nullItem();
+    if (browsers.isEmpty() || !call.request().path().equals(LoginPaths.ISSUER)) {
+      return Uni.createFrom().nullItem();
+    }
+    call.addHeadersEndHandler(unused -> forgetSessionOfQuarkus(call));
+    return Uni.createFrom().item(browsers.get().over(origins.isEncrypted(call.request())));
   }
 
-  /** The answer with the code is served at once: no cookie has to outlive it, on any replica. */
-  private static OidcTenantConfig config(String issuer, String client, String secret) {
-    return OidcTenantConfig.authServerUrl(issuer)
-        .tenantId(BROWSERS)
-        .applicationType(ApplicationType.WEB_APP)
-        .clientId(client)
-        .credentials(secret)
-        .authentication()
-        .redirectPath(LoginPaths.ISSUER)
-        .restorePathAfterRedirect(false)
-        .removeRedirectParameters(false)
-        .cookiePath(LoginPaths.ISSUER)
-        .end()
-        .build();
+  /**
+   * Quarkus would give the browser a session of its own, by which it would log in again after ours
+   * has ended, and with the roles of then. It is taken out of each answer, whatever it came to.
+   */
+  private static void forgetSessionOfQuarkus(RoutingContext call) {
+    List.copyOf(call.request().cookies()).stream()
+        .map(Cookie::getName)
+        .filter(name -> name.startsWith(SESSION_OF_QUARKUS))
+        .forEach(name -> call.response().removeCookies(name, false));
   }
 }

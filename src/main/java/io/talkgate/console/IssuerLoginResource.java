@@ -4,28 +4,27 @@ import static io.talkgate.access.Role.OBSERVER_NAME;
 import static io.talkgate.access.Role.OPERATOR_NAME;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
 import io.talkgate.access.LoginPaths;
 import io.talkgate.access.SecretCookie;
 import io.talkgate.access.SecretCookies;
 import io.talkgate.access.Sessions;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Logging in at the OpenID issuer: whoever comes back from there gets a session of ours. */
 @Path(LoginPaths.ISSUER)
 @Cancellable(false)
 class IssuerLoginResource {
   private static final String START = "/";
-  private static final String OF_QUARKUS = "q_session";
 
   private final Sessions sessions;
   private final SecretCookies cookies;
@@ -44,18 +43,12 @@ class IssuerLoginResource {
     return sessions
         .beginFor(caller.get())
         .invoke(session -> cookies.set(SecretCookie.SESSION, call, session.id()))
-        .invoke(() -> forgetIssuersSession(call))
         .replaceWith(() -> Html.goTo(START));
   }
 
-  /**
-   * Quarkus is about to give the browser a session of its own, by which it would log in again after
-   * ours has ended. It is part of this very answer, and taken out of it.
-   */
-  private static void forgetIssuersSession(RoutingContext call) {
-    List.copyOf(call.request().cookies()).stream()
-        .map(Cookie::getName)
-        .filter(name -> name.startsWith(OF_QUARKUS))
-        .forEach(name -> call.response().removeCookies(name, false));
+  /** They declined there, or the issuer does not take the code. */
+  @ServerExceptionMapper
+  Response startAgain(AuthenticationCompletionException notLoggedIn) {
+    return Html.goTo(LoginPaths.LOGIN);
   }
 }

@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param csrf the form's token
  * @param to the path to go on to
  * @param problem why the login before was refused; empty before the first
+ * @param issuer whether it offers to log in at the OpenID issuer
  */
-record LoginPage(String csrf, String to, String problem, Locale language)
+record LoginPage(String csrf, String to, String problem, boolean issuer, Locale language)
     implements TemplateInstance {
 
   /** A text of the bundle {@code console/pages}. */

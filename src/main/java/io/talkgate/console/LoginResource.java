@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.access.BrowserSession;
 import io.talkgate.access.CsrfToken;
 import io.talkgate.access.CurrentSession;
+import io.talkgate.access.IssuerLogin;
 import io.talkgate.access.LoginAttempt;
 import io.talkgate.access.LoginPaths;
 import io.talkgate.access.SecretCookie;
@@ -38,12 +39,19 @@ class LoginResource {
 
   private final SecretCookies cookies;
   private final Origins origins;
+  private final IssuerLogin issuer;
 
-  LoginResource(Sessions sessions, CurrentSession current, SecretCookies cookies, Origins origins) {
+  LoginResource(
+      Sessions sessions,
+      CurrentSession current,
+      SecretCookies cookies,
+      Origins origins,
+      IssuerLogin issuer) {
     this.sessions = sessions;
     this.current = current;
     this.cookies = cookies;
     this.origins = origins;
+    this.issuer = issuer;
   }
 
   @GET
@@ -122,6 +130,8 @@ class LoginResource {
         cookies
             .read(SecretCookie.LOGIN, call)
             .orElseGet(() -> cookies.renew(SecretCookie.LOGIN, call));
-    return Html.page(status, new LoginPage(CsrfToken.of(cookie), to, problem, Languages.of(call)));
+    return Html.page(
+        status,
+        new LoginPage(CsrfToken.of(cookie), to, problem, issuer.isOffered(), Languages.of(call)));
   }
 }

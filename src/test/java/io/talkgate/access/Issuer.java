@@ -8,14 +8,14 @@ import java.util.Map;
 /** With an issuer that calls roles by names of its own. */
 public final class Issuer implements QuarkusTestProfile {
   static final String NAME = "https://server.example.com";
-  static final String BRAND = "01900000-0000-7000-8000-000000000001";
+  public static final String BRAND = "01900000-0000-7000-8000-000000000001";
 
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus",
         "quarkus.oidc.client-id", "https://id.server.example.com",
-        "quarkus.oidc.credentials.secret", "a secret of the tests that is long enough",
+        "quarkus.oidc.credentials.secret", "short",
         "talkgate.oidc.roles-claim", "groups",
         "talkgate.oidc.brand-claim", "talkgate/brand",
         "talkgate.oidc.brand", BRAND,

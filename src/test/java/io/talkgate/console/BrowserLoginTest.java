@@ -284,4 +284,12 @@ class BrowserLoginTest {
       return count.getInt(1);
     }
   }
+
+  /** OpenID Connect is off until an issuer is configured. */
+  @Test
+  void withoutAnIssuerNoneIsOfferedAndTokensAreNobodys() {
+    given().get("/login").then().body(not(containsString("/login/issuer")));
+    given().get("/login/issuer").then().statusCode(401);
+    given().auth().oauth2("e30.e30.AA").get(BRANDS).then().statusCode(401);
+  }
 }

@@ -4,6 +4,7 @@ import static io.talkgate.platform.problem.ErrorCode.DATABASE_UNAVAILABLE;
 import static io.talkgate.platform.problem.ErrorCode.FORBIDDEN;
 import static io.talkgate.platform.problem.ErrorCode.IDEMPOTENCY_KEY_REUSED;
 import static io.talkgate.platform.problem.ErrorCode.INTERNAL;
+import static io.talkgate.platform.problem.ErrorCode.ISSUER_UNAVAILABLE;
 import static io.talkgate.platform.problem.ErrorCode.NOT_ACCEPTABLE;
 import static io.talkgate.platform.problem.ErrorCode.NOT_FOUND;
 import static io.talkgate.platform.problem.ErrorCode.PAYLOAD_TOO_LARGE;
@@ -54,7 +55,13 @@ final class CommonErrors {
   private static List<ErrorCode> codes(String path, Operation operation) {
     List<ErrorCode> codes =
         new ArrayList<>(
-            List.of(UNAUTHENTICATED, FORBIDDEN, NOT_ACCEPTABLE, INTERNAL, DATABASE_UNAVAILABLE));
+            List.of(
+                UNAUTHENTICATED,
+                FORBIDDEN,
+                NOT_ACCEPTABLE,
+                INTERNAL,
+                DATABASE_UNAVAILABLE,
+                ISSUER_UNAVAILABLE));
     if (operation.getRequestBody() != null) {
       codes.addAll(List.of(VALIDATION, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
     } else if (has(Parameter.In.QUERY, operation)) {

@@ -1,6 +1,7 @@
 package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -31,6 +32,9 @@ final class Failures {
     }
     if (failure instanceof ForbiddenException) {
       return Refusal.of(ErrorCode.FORBIDDEN);
+    }
+    if (failure instanceof OIDCException) { // all others of quarkus-oidc say what they are about
+      return Refusal.of(ErrorCode.ISSUER_UNAVAILABLE);
     }
     boolean outage = !isOfJson(failure) && DatabaseErrors.isUnavailable(failure);
     return Refusal.of(outage ? ErrorCode.DATABASE_UNAVAILABLE : ErrorCode.INTERNAL);

@@ -24,7 +24,11 @@ final class ProblemHeaders {
     return switch (code) {
       case UNAUTHENTICATED -> challenge(call);
       case METHOD_NOT_ALLOWED -> item(allow());
-      case DATABASE_UNAVAILABLE, OVERLOADED, SEND_RATE_EXCEEDED, TOO_MANY_STREAMS ->
+      case DATABASE_UNAVAILABLE,
+          ISSUER_UNAVAILABLE,
+          OVERLOADED,
+          SEND_RATE_EXCEEDED,
+          TOO_MANY_STREAMS ->
           item(Map.of("Retry-After", RETRY_AFTER));
       case LOGIN_THROTTLED -> item(Map.of("Retry-After", RETRY_LOGIN_AFTER));
       // The rest of the body is not going to be read.

@@ -2,6 +2,7 @@ package io.talkgate.platform.http;
 
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -46,6 +47,12 @@ class ProblemMapper {
       },
       priority = 1)
   Uni<Response> answer(Throwable failure, RoutingContext call) {
+    return respond(failure, call)
+        .onFailure(OIDCException.class) // how to log in there, the issuer would have to say
+        .recoverWithUni(away -> respond(away, call));
+  }
+
+  private static Uni<Response> respond(Throwable failure, RoutingContext call) {
     Refusal refusal = Failures.refusal(failure);
     log(refusal.code(), failure, call.request().path());
     Locale language = ProblemTexts.language(call.request().getHeader("Accept-Language"));

@@ -86,7 +86,9 @@ public enum ErrorCode {
   /** More logins at a time than can be verified; try again after {@code Retry-After}. */
   OVERLOADED(503),
   /** The database cannot be reached; try again after {@code Retry-After}. */
-  DATABASE_UNAVAILABLE(503);
+  DATABASE_UNAVAILABLE(503),
+  /** A token came, and the OpenID issuer whose keys would verify it has never been reached. */
+  ISSUER_UNAVAILABLE(503);
 
   private final int status;
 
