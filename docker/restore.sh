@@ -18,6 +18,8 @@ end() {
   exit $status
 }
 trap end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
 
 start() {
   env $(service_env "$HTTP" "$MANAGEMENT" "$WORK/data") QUARKUS_SHUTDOWN_DELAY=0s \

@@ -30,6 +30,8 @@ end() {
   exit $status
 }
 trap end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
 
 echo "== Image"
 image_of() { buildah "${STORAGE[@]}" commit -q "$1" "$2" >/dev/null; buildah "${STORAGE[@]}" rm "$1" >/dev/null; }
@@ -89,7 +91,7 @@ awk '$2 == "/" { exit $4 !~ /^ro(,|$)/ }' "/proc/$PID/mounts" || { echo "the roo
 echo "== The README's tour"
 people "http://127.0.0.1:$HTTP/api/v1"
 code bash | sed "s#^sleep 2\$#sleep 6#; s#localhost:8080/simulator#127.0.0.1:$SIMULATOR/simulator#; s#localhost:8080#127.0.0.1:$HTTP#" >"$WORK/tour.sh"
-echo 'echo "WEBHOOK $WEBHOOK"' >>"$WORK/tour.sh"
+echo 'printf "\nWEBHOOK %s\n" "$WEBHOOK"' >>"$WORK/tour.sh" # the answer before it has no end of line
 bash -eu "$WORK/tour.sh" >"$WORK/tour.log" 2>&1 || { cat "$WORK/tour.log"; exit 1; }
 for expected in '"status":"DRAFT"' '"status":"APPROVED"' '{"delivered":true,"status":200,' 'HTTP/1.1 200 OK' '"status":"WAITING"' \
   '"delivery":{"status":"QUEUED","attempts":0}' '"delivery":{"status":"CONFIRMED","attempts":1}' \
@@ -101,12 +103,13 @@ for absent in simulator simulator/api/accounts simulator/naver/chatbot/v1/event;
 done
 
 podman "${STORAGE[@]}" logs "$NAME" >"$WORK/service.log" 2>&1
-for word in "Is the blue one" "Size M" "put one aside" demo-send-api-key "$(sed -n 's#^WEBHOOK .*/##p' "$WORK/tour.log")"; do
+WEBHOOK=$(sed -n 's/^WEBHOOK //p' "$WORK/tour.log")
+[ -n "$WEBHOOK" ]
+for word in "Is the blue one" "Size M" "put one aside" demo-send-api-key "${WEBHOOK##*/}"; do
   ! grep -qF "$word" "$WORK/service.log" || { echo "the log holds: $word"; exit 1; }
 done
 
 echo "== SIGTERM under load"
-WEBHOOK=$(sed -n 's/^WEBHOOK //p' "$WORK/tour.log")
 java -Xmx128m docker/Load.java "$WEBHOOK" "http://127.0.0.1:$MANAGEMENT/q/health/ready" "$WORK/started" >"$WORK/load.log" 2>&1 9>&- & LOAD=$!
 until [ -f "$WORK/started" ]; do kill -0 $LOAD; sleep 0.1; done
 sleep 5

@@ -2,6 +2,7 @@
 # The newest step of the schema, tried: the version before it and this one work on one database under load, and no call
 # of either is answered with anything but 200 (CONTRIBUTING: expand, then contract).
 #   docker/upgrade.sh [OLD]     OLD: a quarkus-app directory of the version before; made from git where it is not given
+#                               tools or history missing: says so and ends with 3
 set -euo pipefail
 cd "$(dirname "$0")/.."
 WORK=$PWD/target/upgrade
@@ -21,14 +22,37 @@ end() {
   exit $status
 }
 trap end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# The newest commit whose schema is an older one of the same line: of what it knows nothing was changed since, and V13, which
+# the version before does not survive (README), is behind it. Where there is none, the oldest with the same schema.
+MIGRATIONS=src/main/resources/db/migration
+version_before() {
+  local commit same='' steps
+  for commit in $(git rev-list --first-parent HEAD~1 2>/dev/null); do
+    steps=$(git ls-tree "$commit" $MIGRATIONS/)
+    if [ "$steps" = "$(git ls-tree HEAD $MIGRATIONS/)" ]; then
+      same=$commit
+    elif [[ $steps == */V13__* ]] && [ -z "$(comm -23 <(sort <<<"$steps") <(git ls-tree HEAD $MIGRATIONS/ | sort))" ]; then
+      echo "$commit"
+      return
+    else
+      break
+    fi
+  done
+  echo "$same"
+}
 
 OLD=${1:-}
 if [ -z "$OLD" ]; then
-  step=$(git log -1 --format=%H --diff-filter=A -- src/main/resources/db/migration)
-  echo "== The version before $(git show --format=%h:\ %s --no-patch "$step")"
-  git worktree add -q --detach "$WORK/source" "$step~1"
-  (cd "$WORK/source" && ./mvnw -q -DskipTests package) >"$WORK/build.log" 2>&1
-  rm -rf "$WORK/old"; mv "$WORK/source/target/quarkus-app" "$WORK/old"
+  commit=$(version_before)
+  [ -n "$commit" ] || { echo "docker/upgrade.sh: not tried, git knows no version before this one"; exit 3; }
+  echo "== The version before: $(git show --format='%h %s' --no-patch "$commit")"
+  rm -rf "$WORK/old" "$WORK/source"; git worktree prune
+  git worktree add -q --detach "$WORK/source" "$commit"
+  (cd "$WORK/source" && ./mvnw -q -B -ntp -Pquick -DskipTests package) >"$WORK/build.log" 2>&1
+  mv "$WORK/source/target/quarkus-app" "$WORK/old"
   OLD=$WORK/old
 fi
 
