@@ -2,11 +2,13 @@ package io.talkgate.access;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts what logins with passwords came to; who is remembered is not counted again. */
+@Startup
 @ApplicationScoped
 class LoginMetrics {
   private final Counter accepted;

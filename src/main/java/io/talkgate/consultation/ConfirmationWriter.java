@@ -6,6 +6,7 @@ import static io.talkgate.platform.database.Columns.uuids;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.Lanes.LaneMessage;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,6 +20,7 @@ import java.util.List;
  * Writes which messages were confirmed by their echoes, and lets their lanes go on. Nothing is sent
  * because of an echo but what waits behind the message.
  */
+@Startup
 @ApplicationScoped
 class ConfirmationWriter {
   /**

@@ -2,6 +2,7 @@ package io.talkgate.consultation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.ActingAs;
@@ -21,6 +22,7 @@ import java.util.List;
  * Forgets closed consultations with all that belongs to them when their brand's time is over, and
  * customers of whom nothing is left. Whoever is blocked stays known as that.
  */
+@Startup
 @ApplicationScoped
 class ConsultationRetention {
   /** Of as many customers at a time as their locks can be held without anybody noticing. */

@@ -2,9 +2,11 @@ package io.talkgate.consultation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts the events that could be read and not applied, for an alarm (docs/metrics.md). */
+@Startup
 @ApplicationScoped
 class FailedEvents {
   private final Counter counter;

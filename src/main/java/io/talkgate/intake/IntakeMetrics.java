@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
  * What is counted call by call (docs/metrics.md). All meters are made once: a call looks none up
  * and makes nothing.
  */
+@Startup
 @ApplicationScoped
 class IntakeMetrics {
   private static final Duration[] ANSWER_BUCKETS = {

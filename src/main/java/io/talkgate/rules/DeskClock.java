@@ -2,6 +2,7 @@ package io.talkgate.rules;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.TimedChanges;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
  * said about it, and a rarer one at what has lasted too long. Without rules there is nothing to
  * look at.
  */
+@Startup
 @ApplicationScoped
 public class DeskClock {
   /** What is served within that time did not wait. */

@@ -2,6 +2,7 @@ package io.talkgate.subscription;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /** Makes the calls that are due. */
+@Startup
 @ApplicationScoped
 class CallRounds {
   private static final Logger LOG = Logger.getLogger(CallRounds.class);

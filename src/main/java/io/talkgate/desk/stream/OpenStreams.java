@@ -2,12 +2,14 @@ package io.talkgate.desk.stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Counts the streams that are open here. */
+@Startup
 @ApplicationScoped
 class OpenStreams {
   private final StreamConfig config;

@@ -3,6 +3,7 @@ package io.talkgate.platform.sealing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.ActingAs;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * transaction, one replica at a time, on from wherever it was interrupted. When nothing is left of
  * an older key the log says that it can be retired.
  */
+@Startup
 @ApplicationScoped
 class Resealing {
   private static final Logger LOG = Logger.getLogger(Resealing.class);
