@@ -72,8 +72,8 @@ final class KillsPart {
 
   private void title(Kills kills, int messages, long stuck) {
     findings.part(
-        "Kills: 2 replicas, SIGKILL %d times, %d messages/s, lease %d s"
-            .formatted(knobs.kills(), knobs.killRate(), knobs.lease()));
+        "Kills: %d replicas, SIGKILL %d times, %d messages/s, lease %d s"
+            .formatted(knobs.replicas(), knobs.kills(), knobs.killRate(), knobs.lease()));
     findings.add("messages", messages);
     findings.check(
         "kills between NAVER's receiving and our noting",

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param parts what is measured, of {@code pace}, {@code fairness}, {@code latency}, {@code
  *     throughput}, {@code kills}
+ * @param replicas how many services share the database, at least 2
  * @param links approved links of the one brand
  * @param customers of each link
  * @param messages queued at once for the pace
@@ -33,6 +34,7 @@ import java.util.Set;
  */
 record Knobs(
     Set<String> parts,
+    int replicas,
     int links,
     int customers,
     int messages,
@@ -57,6 +59,7 @@ record Knobs(
   static Knobs ofSystemProperties() {
     return new Knobs(
         Set.copyOf(words("parts", "pace fairness latency throughput kills")),
+        Integer.getInteger("delivery.replicas", 2),
         Integer.getInteger("delivery.links", 50),
         Integer.getInteger("delivery.customers", 20),
         scaled("messages", 20_000, 0),

@@ -16,8 +16,8 @@ final class PacePart {
 
   static void run(Knobs knobs, Stage stage, Findings findings) throws SQLException {
     findings.part(
-        "Pace: 2 replicas, %d links, %,d messages queued at once, answers after %d ms, echoes on"
-            .formatted(knobs.links(), knobs.messages(), ANSWER.toMillis()));
+        "Pace: %d replicas, %d links, %,d messages queued at once, answers after %d ms, echoes on"
+            .formatted(knobs.replicas(), knobs.links(), knobs.messages(), ANSWER.toMillis()));
     stage.standIn().answersAfter(ANSWER);
     stage.echoes().of(receipt -> true);
     Queueing cold = new Queueing(stage.database(), "cold");

@@ -61,7 +61,8 @@ record Stage(
       Knobs knobs, Path directory, Database database, StandIn standIn) throws Exception {
     String key = Production.newKey(directory);
     List<Replica> replicas = new ArrayList<>();
-    for (String name : List.of("first", "second")) {
+    for (int number = 1; number <= knobs.replicas(); number++) {
+      String name = "replica" + number;
       Launch launch =
           new Production(database.port())
               .launch(Files.createDirectories(directory.resolve(name)), Database.NAME, key)
@@ -75,7 +76,7 @@ record Stage(
     return List.copyOf(replicas);
   }
 
-  /** Both replicas run with this environment besides, started anew if they do not. */
+  /** All replicas run with this environment besides, started anew if they do not. */
   void runWith(Map<String, String> environment) {
     replicas.forEach(replica -> replica.runWith(environment));
   }

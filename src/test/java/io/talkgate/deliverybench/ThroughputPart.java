@@ -30,9 +30,9 @@ final class ThroughputPart {
     stage.runWith(NO_PACE);
     stage.standIn().answersAfter(ANSWER);
     stage.echoes().of(receipt -> false);
-    rush("warm2", knobs, stage);
-    measure(2, knobs, stage, findings);
-    stage.replicas().get(1).close();
+    rush("warm" + knobs.replicas(), knobs, stage);
+    measure(knobs.replicas(), knobs, stage, findings);
+    stage.replicas().stream().skip(1).forEach(Replica::close);
     rush("warm1", knobs, stage);
     measure(1, knobs, stage, findings);
     stage.runWith(DEFAULT_PACE);

@@ -16,7 +16,7 @@ sealed interface Fault
         DiskOfSpoolFull,
         DiskOfSpoolFullAfterOutage,
         SpoolWriteFails,
-        TwoReplicas,
+        SeveralReplicas,
         RestartWithBacklog,
         RollingStop,
         NeitherLeg,

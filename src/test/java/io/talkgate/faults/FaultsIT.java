@@ -17,7 +17,7 @@ class FaultsIT {
           new DatabaseFrozen(),
           new DatabaseKilled(),
           new CommitUnanswered(),
-          new RollingStop());
+          new RollingStop(2));
 
   private final FaultRun run;
 

@@ -3,18 +3,18 @@ package io.talkgate.faults;
 import java.time.Duration;
 
 /**
- * Two services behind a gateway that follows their readiness are ended and started one after the
- * other, as a rolling update does.
+ * Services behind a gateway that follows their readiness are ended and started one after the other,
+ * as a rolling update does.
  */
-record RollingStop() implements Fault {
+record RollingStop(int count) implements Fault {
   @Override
   public String name() {
-    return "rolling";
+    return "rolling-" + count;
   }
 
   @Override
   public Given given() {
-    return Given.usual().replicas(2);
+    return Given.usual().replicas(count);
   }
 
   @Override

@@ -2,16 +2,16 @@ package io.talkgate.faults;
 
 import java.time.Duration;
 
-/** Two services share the customers, event by event; the database goes away and comes back. */
-record TwoReplicas() implements Fault {
+/** Several services share the customers, event by event; the database goes away and comes back. */
+record SeveralReplicas(int count) implements Fault {
   @Override
   public String name() {
-    return "two-replicas";
+    return count + "-replicas";
   }
 
   @Override
   public Given given() {
-    return Given.usual().replicas(2);
+    return Given.usual().replicas(count);
   }
 
   @Override
