@@ -1,6 +1,6 @@
 package io.talkgate.desk;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.talkgate.subscription.EventType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -18,27 +18,5 @@ record SubscriptionRequest(
         @NotBlank
         @CodePointLength(max = 2000)
         String url,
-    @Schema(description = "What to be told.") @NotEmpty @UniqueElements List<@NotNull Type> types) {
-
-  /** What happens. */
-  @Schema(
-      description =
-          "link.health: a link has come into another state. link.daily-summary: which links need a"
-              + " hand, every morning at nine in Korea.")
-  enum Type {
-    @JsonProperty("link.health")
-    LINK_HEALTH("link.health"),
-    @JsonProperty("link.daily-summary")
-    LINK_DAILY_SUMMARY("link.daily-summary");
-
-    private final String text;
-
-    Type(String text) {
-      this.text = text;
-    }
-  }
-
-  List<String> typeNames() {
-    return types.stream().map(type -> type.text).toList();
-  }
-}
+    @Schema(description = "What to be told.") @NotEmpty @UniqueElements
+        List<@NotNull EventType> types) {}

@@ -1,6 +1,7 @@
 package io.talkgate.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.talkgate.subscription.EventType;
 import io.talkgate.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ record SubscriptionView(
     @Schema(description = "The subscription's id.") UUID id,
     @Schema(description = "The brand.") UUID brandId,
     @Schema(description = "The URL that is called.") String url,
-    @Schema(description = "What it is told.") List<String> types,
+    @Schema(description = "What it is told.") List<EventType> types,
     @Schema(description = "With which the calls are signed; only in the answer that creates it.")
         @Nullable String secret,
     @Schema(description = "Since when.") Instant createdAt) {

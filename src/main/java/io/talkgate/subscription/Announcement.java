@@ -9,11 +9,10 @@ import java.util.UUID;
  * Something that happened in a brand.
  *
  * @param id of what happened: told twice under the same one it is delivered once
- * @param type such as {@code link.health}
  * @param at when it happened
  * @param data what there is to say; JSON values
  */
-public record Announcement(UUID brandId, UUID id, String type, Instant at, Map<String, ?> data) {
+public record Announcement(UUID brandId, UUID id, EventType type, Instant at, Map<String, ?> data) {
 
   /** The id of something that replicas find out independently of each other: the same for all. */
   public static UUID idOf(String what) {

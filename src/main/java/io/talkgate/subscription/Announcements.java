@@ -44,7 +44,7 @@ public class Announcements {
             Tuple.of(
                 Columns.uuids(announcements, Announcement::brandId),
                 Columns.uuids(announcements, Announcement::id),
-                Columns.texts(announcements, Announcement::type),
+                Columns.texts(announcements, announcement -> announcement.type().text()),
                 Columns.texts(announcements, Announcements::body),
                 Columns.time(clock.instant())))
         .replaceWithVoid();
@@ -53,7 +53,7 @@ public class Announcements {
   /** As Standard Webhooks has it. */
   private static String body(Announcement announcement) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", announcement.type());
+    body.put("type", announcement.type().text());
     body.put("timestamp", announcement.at().toString());
     body.put("data", announcement.data());
     try {

@@ -7,6 +7,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Makes the calls that are due. */
@@ -14,12 +16,15 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class CallRounds {
   private static final Logger LOG = Logger.getLogger(CallRounds.class);
-  private static final int AT_ONCE = 32;
+
+  /** Calls under way at a time, of all subscribers. */
+  private static final int AT_ONCE = 256;
 
   private final OutgoingCalls calls;
   private final CallClient client;
   private final Counter delivered;
   private final Counter failed;
+  private final AtomicInteger underWay = new AtomicInteger();
 
   CallRounds(OutgoingCalls calls, CallClient client, MeterRegistry registry) {
     this.calls = calls;
@@ -28,17 +33,57 @@ class CallRounds {
     this.failed = counter(registry, "failed");
   }
 
-  /** One round. */
+  /**
+   * Begins rounds until nothing is due. It does not wait for their calls: a slow receiver delays
+   * nobody else.
+   */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> begin() {
+    return claim().invoke(this::goOn).replaceWithVoid();
+  }
+
+  private void goOn(List<OutgoingCall> due) {
+    if (!due.isEmpty()) {
+      called(due).chain(this::begin).subscribe().with(begun -> {}, CallRounds::tell);
+    }
+  }
+
+  /** One round with all its calls. */
   Uni<Void> call() {
-    return calls
-        .claim(AT_ONCE)
+    return claim().chain(this::called);
+  }
+
+  private Uni<List<OutgoingCall>> claim() {
+    int free = AT_ONCE - underWay.get();
+    if (free <= 0) {
+      return Uni.createFrom().item(List.of());
+    }
+    return calls.claim(free).invoke(due -> underWay.addAndGet(due.size()));
+  }
+
+  private Uni<Void> called(List<OutgoingCall> due) {
+    return Multi.createFrom()
+        .iterable(due)
         .onItem()
-        .transformToMulti(due -> Multi.createFrom().iterable(due))
-        .onItem()
-        .transformToUniAndMerge(this::call)
+        .transformToUni(this::settled)
+        .merge(AT_ONCE)
         .onItem()
         .ignoreAsUni();
+  }
+
+  /** Where the database went away meanwhile, it is claimed again when its lease is over. */
+  private Uni<Void> settled(OutgoingCall call) {
+    return call(call)
+        .onTermination()
+        .invoke(underWay::decrementAndGet)
+        .onFailure()
+        .invoke(CallRounds::tell)
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private static void tell(Throwable failure) {
+    LOG.warnf("What subscribers are told cannot be noted, and is told again: %s", failure);
   }
 
   /** What was settled long ago is forgotten. */

@@ -24,14 +24,26 @@ class OutgoingCalls {
 
   private static final Duration KEPT = Duration.ofDays(7);
 
+  /** Of one subscriber at once, so that a slow one leaves room for the others. */
+  private static final int OF_ONE = 16;
+
+  /** Whoever is to be called next is a matter of chance, so that nobody is always the last. */
   private static final String CLAIM =
       """
       with due as (
-        select brand_id, subscription_id, event_id from outgoing_webhooks
-        where due_at <= $1
-        order by due_at
-        limit $2
-        for update skip locked)
+        select o.brand_id, o.subscription_id, o.event_id
+        from (select brand_id, id from subscriptions order by random()) s
+        cross join lateral (
+          select brand_id, subscription_id, event_id from outgoing_webhooks q
+          where q.brand_id = s.brand_id and q.subscription_id = s.id and q.due_at <= $1
+            and (q.order_key is null or not exists (
+              select from outgoing_webhooks earlier
+              where earlier.brand_id = q.brand_id and earlier.subscription_id = q.subscription_id
+                and earlier.order_key = q.order_key and earlier.position < q.position and earlier.due_at is not null))
+          order by q.due_at, q.position
+          limit $4
+          for update skip locked) o
+        limit $2)
       update outgoing_webhooks o
       set attempts = o.attempts + 1, due_at = $3
       from due d
@@ -61,11 +73,14 @@ class OutgoingCalls {
     this.clock = clock;
   }
 
-  /** Those that are due, at most so many; they are the caller's for a minute. */
+  /**
+   * Those that are due, at most so many; they are the caller's for a minute. Of what has an order
+   * only the first that is not settled.
+   */
   Uni<List<OutgoingCall>> claim(int most) {
     Instant now = clock.instant();
     return transactions
-        .query(CLAIM, Tuple.of(Columns.time(now), most, Columns.time(now.plus(LEASE))))
+        .query(CLAIM, Tuple.of(Columns.time(now), most, Columns.time(now.plus(LEASE)), OF_ONE))
         .map(rows -> Columns.list(rows, this::read));
   }
 

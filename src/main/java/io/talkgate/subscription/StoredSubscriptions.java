@@ -3,8 +3,9 @@ package io.talkgate.subscription;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
+import io.talkgate.access.RequestKeys;
+import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
-import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.paging.Cursor;
@@ -15,12 +16,16 @@ import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
 import io.talkgate.platform.sealing.Sealing;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code subscriptions}. */
@@ -42,43 +47,70 @@ class StoredSubscriptions implements Subscriptions {
       limit $4
       """;
 
+  private static final String FIND = "select * from subscriptions where brand_id = $1 and id = $2";
+
   private static final String REMOVE =
       "delete from subscriptions where brand_id = $1 and id = $2 returning *";
 
   private final BrandTransactions brands;
+  private final RequestKeys keys;
   private final Sealing sealing;
   private final Targets targets;
   private final Stamps stamps;
 
-  StoredSubscriptions(BrandTransactions brands, Sealing sealing, Targets targets, Stamps stamps) {
+  StoredSubscriptions(
+      BrandTransactions brands, RequestKeys keys, Sealing sealing, Targets targets, Stamps stamps) {
     this.brands = brands;
+    this.keys = keys;
     this.sealing = sealing;
     this.targets = targets;
     this.stamps = stamps;
   }
 
   @Override
-  public Uni<Result<Subscription>> add(Caller caller, String url, List<String> types) {
+  public Uni<Result<Subscription>> add(
+      Caller caller, String url, List<EventType> types, @Nullable RequestKey key) {
     if (targets.parse(url).isEmpty()) {
       return Uni.createFrom().item(Result.refused(Refusal.invalid("url", ValueRule.PUBLIC_URL)));
     }
-    Stamp stamp = stamps.next();
-    WebhookSecret secret = WebhookSecret.random();
-    byte[] sealed =
-        sealing.seal(
-            secret.value(), SealedSubscriptionColumns.SECRET.owner(caller.brand(), stamp.id()));
     return brands
         .of(caller)
-        .query(
-            ADD,
+        .runRefusable(
+            connection ->
+                keys.claim(connection, caller, key, stamps.id())
+                    .chain(
+                        claim ->
+                            claim.fold(
+                                id -> insert(connection, caller.brand(), id, url, types),
+                                id -> find(connection, caller.brand(), id),
+                                () ->
+                                    Uni.createFrom()
+                                        .item(Result.refused(ErrorCode.IDEMPOTENCY_KEY_REUSED)))));
+  }
+
+  private Uni<Result<Subscription>> insert(
+      SqlConnection connection, UUID brandId, UUID id, String url, List<EventType> types) {
+    String secret = WebhookSecret.random().value();
+    byte[] sealed = sealing.seal(secret, SealedSubscriptionColumns.SECRET.owner(brandId, id));
+    return connection
+        .preparedQuery(ADD)
+        .execute(
             Tuple.of(
-                caller.brand(),
-                stamp.id(),
+                brandId,
+                id,
                 url,
-                types.toArray(String[]::new),
+                Columns.texts(types, EventType::text),
                 Columns.bytes(sealed),
-                Columns.time(stamp.at())))
-        .map(rows -> Result.done(read(rows.iterator().next(), secret.value())));
+                Columns.time(stamps.next().at())))
+        .map(rows -> Result.done(read(rows.iterator().next(), secret)));
+  }
+
+  /** With its secret, for the repetition of the call that created it. */
+  private Uni<Result<Subscription>> find(SqlConnection connection, UUID brandId, UUID id) {
+    return connection
+        .preparedQuery(FIND)
+        .execute(Tuple.of(brandId, id))
+        .map(rows -> found(rows, row -> read(row, open(brandId, id, row))));
   }
 
   @Override
@@ -101,11 +133,17 @@ class StoredSubscriptions implements Subscriptions {
     return brands
         .of(caller)
         .query(REMOVE, Tuple.of(caller.brand(), id))
-        .map(
-            rows ->
-                rows.iterator().hasNext()
-                    ? Result.done(read(rows.iterator().next(), null))
-                    : Result.refused(ErrorCode.NOT_FOUND));
+        .map(rows -> found(rows, row -> read(row, null)));
+  }
+
+  private static Result<Subscription> found(RowSet<Row> rows, Function<Row, Subscription> read) {
+    return rows.iterator().hasNext()
+        ? Result.done(read.apply(rows.iterator().next()))
+        : Result.refused(ErrorCode.NOT_FOUND);
+  }
+
+  private String open(UUID brandId, UUID id, Row row) {
+    return open(sealing, brandId, id, row.getBuffer("secret").getBytes()).value();
   }
 
   static WebhookSecret open(Sealing sealing, UUID brandId, UUID id, byte[] sealed) {
@@ -118,7 +156,7 @@ class StoredSubscriptions implements Subscriptions {
         row.getUUID("id"),
         row.getUUID("brand_id"),
         row.getString("url"),
-        List.of(row.getArrayOfStrings("types")),
+        Stream.of(row.getArrayOfStrings("types")).map(EventType::of).toList(),
         secret,
         Objects.requireNonNull(Columns.instant(row.getOffsetDateTime("created_at"))));
   }

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who wants to know.
  *
- * @param types of what happens, such as {@code link.health}
  * @param secret with which the calls are signed; null but in the answer that creates it
  */
 public record Subscription(
     UUID id,
     UUID brandId,
     String url,
-    List<String> types,
+    List<EventType> types,
     @Nullable String secret,
     Instant createdAt) {
 

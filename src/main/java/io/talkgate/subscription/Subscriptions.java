@@ -2,20 +2,24 @@ package io.talkgate.subscription;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
+import io.talkgate.platform.RequestKey;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who is told of what happens in the caller's brand. */
 public interface Subscriptions {
 
   /**
-   * Adds one with a secret of its own, which is shown this once; VALIDATION for a URL that may not
-   * be called.
+   * Adds one with a secret of its own, which is shown this once.
+   *
+   * @return refused with VALIDATION for a URL that may not be called, IDEMPOTENCY_KEY_REUSED
    */
-  Uni<Result<Subscription>> add(Caller caller, String url, List<String> types);
+  Uni<Result<Subscription>> add(
+      Caller caller, String url, List<EventType> types, @Nullable RequestKey key);
 
   /** All of the brand, oldest first. */
   Uni<Page<Subscription>> list(Caller caller, PageRequest page);

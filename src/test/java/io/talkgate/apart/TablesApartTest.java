@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class TablesApartTest {
   private static final Map<String, String> NOT_A_BRANDS =
       Map.of(
+          "change_followers", "how far others have been told",
           "changes_forgotten", "from where on the stream can be resumed",
           "encryption_keys", "with which keys values are sealed",
           "delivery_host", "pace and breaker of NAVER as a whole",

@@ -47,7 +47,7 @@ class SchemaTest {
                 """
                 select table_name from information_schema.columns
                 where table_schema = 'public' and ordinal_position = 1 and column_name <> 'brand_id'
-                  and table_name not in ('brands', 'changes_forgotten', 'delivery_host', 'login_attempts',
+                  and table_name not in ('brands', 'change_followers', 'changes_forgotten', 'delivery_host', 'login_attempts',
                     'encryption_keys', 'public_url_checks', 'flyway_schema_history')
                 """)
             .stream()

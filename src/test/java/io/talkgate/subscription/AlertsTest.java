@@ -7,23 +7,17 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talkgate.testing.SettableClock;
 import io.talkgate.testing.Shop;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,24 +30,18 @@ class AlertsTest {
   @Inject CallRounds rounds;
   @Inject SettableClock clock;
 
-  private final List<Received> received = new CopyOnWriteArrayList<>();
-  private volatile int status = 200;
-  private HttpServer receiver;
+  private Receiver receiver;
   private Shop shop;
-
-  private record Received(String id, String timestamp, String signature, String body) {}
 
   @BeforeEach
   void start() throws IOException {
-    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    receiver.createContext("/hook", this::receive);
-    receiver.start();
+    receiver = Receiver.start();
     shop = Shop.open();
   }
 
   @AfterEach
   void stop() {
-    receiver.stop(0);
+    receiver.close();
   }
 
   @Test
@@ -61,29 +49,30 @@ class AlertsTest {
     String secret = subscribe("link.health");
     String link = shop.approvedLink();
     shop.as("observer").get("/api/v1/links/{id}/health", link).then().statusCode(200);
-    status = 500;
+    receiver.answer = body -> 500;
 
     round();
-    assertEquals(1, received.size());
+    assertEquals(1, receiver.received().size());
     round();
-    assertEquals(1, received.size(), "a repeat waits for its time");
-    status = 200;
+    assertEquals(1, receiver.received().size(), "a repeat waits for its time");
+    receiver.answer = body -> 200;
     clock.advance(Duration.ofSeconds(6));
     round();
     clock.advance(Duration.ofDays(1));
     round();
 
-    assertEquals(2, received.size());
-    Received first = received.get(0);
-    Received second = received.get(1);
-    assertEquals(first.id, second.id);
-    assertEquals(first.body, second.body);
-    JsonPath body = JsonPath.from(second.body);
+    assertEquals(2, receiver.received().size());
+    Receiver.Received first = receiver.received().get(0);
+    Receiver.Received second = receiver.received().get(1);
+    assertEquals(first.id(), second.id());
+    assertEquals(first.body(), second.body());
+    JsonPath body = JsonPath.from(second.body());
     assertEquals("link.health", body.getString("type"));
     assertEquals(link, body.getString("data.linkId"));
     assertEquals("WAITING_FIRST_EVENT", body.getString("data.state"));
-    Instant at = Instant.ofEpochSecond(Long.parseLong(second.timestamp));
-    assertEquals(new WebhookSecret(secret).signature(second.id, at, second.body), second.signature);
+    Instant at = Instant.ofEpochSecond(Long.parseLong(second.timestamp()));
+    assertEquals(
+        new WebhookSecret(secret).signature(second.id(), at, second.body()), second.signature());
   }
 
   @Test
@@ -97,7 +86,7 @@ class AlertsTest {
 
     round();
 
-    assertEquals(List.of(), received);
+    assertEquals(List.of(), receiver.received());
   }
 
   @Test
@@ -137,29 +126,10 @@ class AlertsTest {
   }
 
   private String subscribe(String type) {
-    String url = "http://localhost:" + receiver.getAddress().getPort() + "/hook";
-    return shop.as("manager")
-        .body(Map.of("url", url, "types", List.of(type)))
-        .post("/api/v1/subscriptions")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("secret");
+    return receiver.subscribe(shop, type).getString("secret");
   }
 
   private void round() {
     rounds.call().await().atMost(LIMIT);
-  }
-
-  private void receive(HttpExchange call) throws IOException {
-    try (call) {
-      received.add(
-          new Received(
-              call.getRequestHeaders().getFirst("webhook-id"),
-              call.getRequestHeaders().getFirst("webhook-timestamp"),
-              call.getRequestHeaders().getFirst("webhook-signature"),
-              new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-      call.sendResponseHeaders(status, -1);
-    }
   }
 }

@@ -8,7 +8,10 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Forgets changes that are older than anybody may resume from, and notes that it did. */
+/**
+ * Forgets changes that are older than anybody may resume from, and notes that it did. What other
+ * systems are still to be told is kept longer, for three days at most.
+ */
 @ApplicationScoped
 class ChangeRetention {
   private static final int AT_ONCE = 10_000;
@@ -16,10 +19,12 @@ class ChangeRetention {
   private static final String FORGET =
       """
       with oldest as (
-        select ctid, at from changes order by xid limit $2),
+        select ctid, at, xid from changes order by xid limit $2),
       gone as (
         delete from changes c using oldest o
         where c.ctid = o.ctid and o.at < now() - make_interval(secs => $1)
+          and (o.at < now() - interval '3 days' or not exists (
+            select from change_followers f where o.xid >= pg_snapshot_xmin(f.base)))
         returning c.xid)
       update changes_forgotten f
       set xid = greatest(f.xid, (select xid from gone order by xid desc limit 1))

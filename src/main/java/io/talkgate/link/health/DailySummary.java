@@ -8,6 +8,7 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.talkgate.subscription.Announcement;
 import io.talkgate.subscription.Announcements;
+import io.talkgate.subscription.EventType;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +27,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class DailySummary {
-  /** The type of what is announced. */
-  static final String TYPE = "link.daily-summary";
-
   private static final int MORNING = 9;
 
   private static final String IN_NEED =
@@ -82,8 +80,8 @@ class DailySummary {
             brand ->
                 new Announcement(
                     brand.getKey(),
-                    Announcement.idOf(TYPE + "/" + brand.getKey() + "/" + day),
-                    TYPE,
+                    Announcement.idOf("link.daily-summary/" + brand.getKey() + "/" + day),
+                    EventType.LINK_DAILY_SUMMARY,
                     now,
                     Map.of(
                         "brandId",

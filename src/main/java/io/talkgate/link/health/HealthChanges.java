@@ -2,6 +2,7 @@ package io.talkgate.link.health;
 
 import io.talkgate.link.health.StoredHealth.Change;
 import io.talkgate.subscription.Announcement;
+import io.talkgate.subscription.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HealthChanges {
   private static final Logger LOG = Logger.getLogger(HealthChanges.class);
-
-  /** The type of what is announced. */
-  static final String TYPE = "link.health";
 
   void tell(List<Change> changes) {
     changes.stream().filter(Change::turned).forEach(HealthChanges::log);
@@ -26,7 +24,7 @@ class HealthChanges {
     return new Announcement(
         link.brandId(),
         Announcement.idOf("link.health/" + link.linkId() + "/" + change.since()),
-        TYPE,
+        EventType.LINK_HEALTH,
         change.since(),
         Map.of(
             "brandId", link.brandId().toString(),

@@ -178,12 +178,33 @@ class StreamTest {
     }
     change(owner.connect(), shop.brandId());
     owner.run("update changes set at = at - interval '2 hours'");
+    owner.run("update change_followers set base = pg_current_snapshot()");
     retention.forget().await().indefinitely();
     assertNotResumed(old);
     for (String strange :
         List.of("x", "5:1:", "999999999999:999999999999:", "1:2:3/", "9:7:8/7:7:/1.1")) {
       assertNotResumed(strange);
     }
+  }
+
+  @Test
+  void whatOthersAreStillToBeToldIsKeptForThreeDays() throws SQLException {
+    String old;
+    owner.run("update change_followers set base = pg_current_snapshot()");
+    try (LiveEvents stream = open("agent", null).opened()) {
+      old = stream.lastId();
+    }
+    change(owner.connect(), shop.brandId());
+    owner.run("update changes set at = at - interval '70 hours'");
+    retention.forget().await().indefinitely();
+    try (LiveEvents stream = open("agent", old).opened()) {
+      assertEquals("{\"resumed\":true}", first(stream, "stream.opened").data());
+    }
+
+    owner.run("update changes set at = at - interval '3 hours'");
+    retention.forget().await().indefinitely();
+
+    assertNotResumed(old);
   }
 
   @Test
