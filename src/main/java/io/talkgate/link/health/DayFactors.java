@@ -48,6 +48,9 @@ record DayFactors(List<Double> factors, double bunches, double waves) {
     /** A single strange hour is no rule. */
     private static final double STRANGE = 25;
 
+    /** Of hours that are all alike no line can be told: what is left are errors of rounding. */
+    private static final double FLAT = 1e-9;
+
     private double weights;
     private double xs;
     private double ys;
@@ -70,8 +73,11 @@ record DayFactors(List<Double> factors, double bunches, double waves) {
 
     DayFactors fit(List<Double> factors) {
       double spread = weights * squares - xs * xs;
-      if (weights == 0 || spread <= 0) {
+      if (weights == 0) {
         return new DayFactors(factors, MOST_BUNCHES, MOST_WAVES);
+      }
+      if (spread < FLAT * xs * xs) {
+        return new DayFactors(factors, between(1, ys / weights, MOST_BUNCHES), LEAST_WAVES);
       }
       double rise = between(LEAST_WAVES, (weights * products - xs * ys) / spread, MOST_WAVES);
       double begin = between(1, (ys - rise * xs) / weights, MOST_BUNCHES);

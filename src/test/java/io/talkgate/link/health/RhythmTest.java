@@ -57,6 +57,23 @@ class RhythmTest {
     assertTrue(after < usual * 1.2, usual + " became " + after);
   }
 
+  /** Nothing can be told of a line through one point; it must not be left to rounding. */
+  @Test
+  void hoursThatAreAllAlikeStrayInNothing() {
+    for (int days = 14; days <= 35; days++) {
+      Map<LocalDate, int[]> history = new HashMap<>();
+      for (int day = 1; day <= days + 1; day++) {
+        int[] hours = new int[24];
+        Arrays.fill(hours, 12);
+        history.put(TODAY.minusDays(day), hours);
+      }
+
+      DayFactors past = Rhythm.learn(history, TODAY).orElseThrow().past();
+
+      assertEquals(1, past.bunches(), days + " days");
+    }
+  }
+
   @Test
   void aSmallShopIsPromisedNothing() {
     assertEquals(Optional.empty(), Rhythm.learn(days(3, 35), TODAY));
