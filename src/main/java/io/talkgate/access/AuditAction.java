@@ -2,6 +2,7 @@ package io.talkgate.access;
 
 import static io.talkgate.access.AuditSubject.BRAND;
 import static io.talkgate.access.AuditSubject.CUSTOMER;
+import static io.talkgate.access.AuditSubject.EVENT;
 import static io.talkgate.access.AuditSubject.LINK;
 import static io.talkgate.access.AuditSubject.MEMBER;
 
@@ -35,7 +36,9 @@ public enum AuditAction {
   /** VIP, on the blacklist, or neither. */
   CUSTOMER_GRADED(CUSTOMER),
   /** By a member; a customer's own withdrawal is no member's deed. */
-  CUSTOMER_PROFILE_ERASED(CUSTOMER);
+  CUSTOMER_PROFILE_ERASED(CUSTOMER),
+  /** {@code state} says what it came to: APPLIED, or FAILED once more. */
+  EVENT_REPLAYED(EVENT);
 
   private final AuditSubject subject;
 

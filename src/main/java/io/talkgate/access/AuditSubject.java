@@ -5,5 +5,6 @@ public enum AuditSubject {
   BRAND,
   MEMBER,
   LINK,
-  CUSTOMER
+  CUSTOMER,
+  EVENT
 }

@@ -42,8 +42,9 @@ public record Consultation(
     boolean possiblyMissing,
     @Nullable Rating rating) {
 
-  /** The same with its customer and its newest message shown otherwise. */
-  Consultation with(Customer otherCustomer, @Nullable Message otherMessage) {
+  /** The same with its customer, its newest message and its rating shown otherwise. */
+  Consultation with(
+      Customer otherCustomer, @Nullable Message otherMessage, @Nullable Rating otherRating) {
     return new Consultation(
         id,
         brandId,
@@ -66,6 +67,6 @@ public record Consultation(
         closedAt,
         closeReason,
         possiblyMissing,
-        rating);
+        otherRating);
   }
 }

@@ -189,7 +189,13 @@ public class ConsultationReads {
         caller,
         id,
         () ->
-            part(HISTORY, "h", caller, id, page, ConsultationReads::historyEntry)
+            part(
+                    HISTORY,
+                    "h",
+                    caller,
+                    id,
+                    page,
+                    row -> Masking.historyEntry(caller, historyEntry(row)))
                 .map(
                     items ->
                         Page.of(

@@ -66,34 +66,10 @@ class ConsultationRetention {
           delete from consultations k using gone g where k.brand_id = g.brand_id and k.id = g.id
           """;
 
-  /** What came while nothing was open is as old as what came before and after it. */
-  private static final String FORGET_LINES =
-      """
-      delete from messages m
-      using unnest($1::uuid[], $2::uuid[]) as c (brand_id, id)
-      left join brand_retention r using (brand_id)
-      where m.brand_id = c.brand_id and m.customer_id = c.id and m.consultation_id is null
-        and m.created_at < $3::timestamptz - coalesce(r.closed_consultation_days, 365) * interval '1 day'
-      """;
-
-  private static final String NOTHING_LEFT =
-      """
-      (c.brand_id, c.id) in (select * from unnest($1::uuid[], $2::uuid[])) and not c.blocked
-        and not exists (select from consultations k where k.brand_id = c.brand_id and k.customer_id = c.id)
-        and not exists (select from messages m where m.brand_id = c.brand_id and m.customer_id = c.id)
-      """;
-
-  private static final String FORGET_WITH_CUSTOMERS =
-      "select forget_referring('customers', array_agg(c.brand_id), array_agg(c.id))"
-          + " from customers c where "
-          + NOTHING_LEFT;
-
-  private static final String FORGET_CUSTOMERS = "delete from customers c where " + NOTHING_LEFT;
-
   private final Transactions transactions;
   private final Clock clock;
   private final Counter consultations;
-  private final Counter customers;
+  private final ForgottenCustomers customers;
 
   ConsultationRetention(
       @ActingAs(DatabaseRole.TIMERS) Transactions transactions, Clock clock, MeterRegistry meters) {
@@ -103,10 +79,7 @@ class ConsultationRetention {
         Counter.builder("talkgate.retention.consultations.forgotten")
             .description("Closed consultations deleted as their brand's time was over")
             .register(meters);
-    this.customers =
-        Counter.builder("talkgate.retention.customers.forgotten")
-            .description("Customers deleted as nothing of them was left")
-            .register(meters);
+    this.customers = new ForgottenCustomers(clock, meters);
   }
 
   /** Forgets a bounded number; the rest goes with the next calls. */
@@ -145,18 +118,11 @@ class ConsultationRetention {
   private Uni<Void> forget(SqlConnection connection, List<Row> claimed) {
     var brands = Columns.uuids(claimed, row -> row.getUUID("brand_id"));
     Tuple closed = Tuple.of(brands, Columns.uuids(claimed, row -> row.getUUID("id")));
-    var people = Columns.uuids(claimed, row -> row.getUUID("customer_id"));
-    Tuple theirs = Tuple.of(brands, people);
-    Tuple untilNow = Tuple.of(brands, people, Columns.time(clock.instant()));
     return connection
         .preparedQuery(FORGET_WITH_THEM)
         .execute(closed)
         .chain(() -> connection.preparedQuery(FORGET).execute(closed))
         .invoke(gone -> consultations.increment(gone.rowCount()))
-        .chain(() -> connection.preparedQuery(FORGET_LINES).execute(untilNow))
-        .chain(() -> connection.preparedQuery(FORGET_WITH_CUSTOMERS).execute(theirs))
-        .chain(() -> connection.preparedQuery(FORGET_CUSTOMERS).execute(theirs))
-        .invoke(gone -> customers.increment(gone.rowCount()))
-        .replaceWithVoid();
+        .chain(() -> customers.forget(connection, claimed, "customer_id"));
   }
 }

@@ -1,14 +1,19 @@
 package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
+import io.talkgate.access.Audit;
+import io.talkgate.access.AuditAction;
 import io.talkgate.access.BrandTransactions;
 import io.talkgate.access.Caller;
+import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.problem.ErrorCode;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -25,11 +30,13 @@ public class EventReplay {
   private final BrandTransactions brands;
   private final ParkedEvents parked;
   private final ReplayStep step;
+  private final Audit audit;
 
-  EventReplay(BrandTransactions brands, ParkedEvents parked, ReplayStep step) {
+  EventReplay(BrandTransactions brands, ParkedEvents parked, ReplayStep step, Audit audit) {
     this.brands = brands;
     this.parked = parked;
     this.step = step;
+    this.audit = audit;
   }
 
   /**
@@ -61,7 +68,7 @@ public class EventReplay {
 
   private Uni<Result<KeptEvent>> untilDone(Caller caller, LedgerEntry entry) {
     return parkedBefore(entry)
-        .chain(() -> brands.of(caller).runRefusable(connection -> step.apply(connection, entry)))
+        .chain(() -> brands.of(caller).runRefusable(connection -> apply(connection, caller, entry)))
         .onFailure(ReplayStep.NotYet.class)
         .recoverWithUni(
             held ->
@@ -71,6 +78,24 @@ public class EventReplay {
                     .delayIt()
                     .by(PAUSE)
                     .chain(() -> untilDone(caller, entry)));
+  }
+
+  private Uni<Result<KeptEvent>> apply(SqlConnection connection, Caller caller, LedgerEntry entry) {
+    return step.apply(connection, entry)
+        .chain(
+            result ->
+                result.fold(
+                    event -> record(connection, caller, entry, event.state()).replaceWith(result),
+                    refusal -> Uni.createFrom().item(result)));
+  }
+
+  private Uni<Void> record(
+      SqlConnection connection, Caller caller, LedgerEntry entry, EventState state) {
+    Map<String, String> details = Map.of("state", state.name());
+    return audit.record(
+        connection,
+        caller,
+        new Deed(AuditAction.EVENT_REPLAYED, entry.brandId(), entry.stamp().id(), details));
   }
 
   /** They go first, so that an error of theirs is not taken for this event's. */
@@ -93,7 +118,10 @@ public class EventReplay {
   private Uni<Result<KeptEvent>> failsAgain(Caller caller, LedgerEntry entry, String error) {
     return brands
         .of(caller)
-        .run(connection -> step.fail(connection, entry, error))
+        .run(
+            connection ->
+                step.fail(connection, entry, error)
+                    .chain(() -> record(connection, caller, entry, EventState.FAILED)))
         .replaceWith(() -> Result.refused(ErrorCode.EVENT_NOT_APPLICABLE, error));
   }
 

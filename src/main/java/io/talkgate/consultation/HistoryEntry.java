@@ -19,4 +19,10 @@ public record HistoryEntry(
     @Nullable Assignee actor,
     @Nullable Assignee assignee,
     @Nullable String detail,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** The same with its detail shown otherwise. */
+  HistoryEntry withDetail(String other) {
+    return new HistoryEntry(id, action, status, actor, assignee, other, createdAt);
+  }
+}

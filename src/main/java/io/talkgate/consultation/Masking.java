@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Role;
 import io.talkgate.talktalk.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks phone numbers and resident registration numbers where they need not be read: in lists of
@@ -45,7 +46,22 @@ final class Masking {
   /** As it stands in lists. */
   static Consultation consultation(Consultation shown) {
     Message last = shown.lastMessage();
-    return shown.with(customer(shown.customer()), last == null ? null : message(last));
+    return shown.with(
+        customer(shown.customer()), last == null ? null : message(last), rating(shown.rating()));
+  }
+
+  /** Of all details the note of a transfer alone is what somebody wrote. */
+  static HistoryEntry historyEntry(Caller caller, HistoryEntry entry) {
+    String detail = entry.detail();
+    return observes(caller) && entry.action() == HistoryAction.TRANSFERRED && detail != null
+        ? entry.withDetail(PersonalNumbers.masked(detail))
+        : entry;
+  }
+
+  private static @Nullable Rating rating(@Nullable Rating rating) {
+    return rating == null || rating.comment() == null
+        ? rating
+        : new Rating(rating.score(), PersonalNumbers.masked(rating.comment()), rating.at());
   }
 
   private static Customer customer(Customer customer) {

@@ -14,6 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -24,6 +28,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @RolesAllowed(MANAGER_NAME)
 @Cancellable(false)
 class StatisticsResource {
+  private static final String EXAMPLE =
+      "key,opened,answered,closed,firstResponseSeconds,handlingSeconds,waitingSeconds,"
+          + "missedOutsideHours,ratings,satisfaction,deliveryFailures\r\n"
+          + "\"2026-11-30\",12,11,10,34.50,410.00,12.25,1,3,4.67,0\r\n";
+
   private final Statistics statistics;
   private final CurrentCaller caller;
 
@@ -47,7 +56,18 @@ class StatisticsResource {
   @Path("export")
   @Produces("text/csv;charset=UTF-8")
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"statistics.csv\"")
-  @Operation(hidden = true)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, description = "A line for each."),
+              example = EXAMPLE))
+  @Operation(
+      summary = "Export what the desk did",
+      description =
+          "The same as CSV for spreadsheets, with the names of the JSON in the first line.")
   public Uni<String> export(@BeanParam FiguresQuery query) {
     return rows(query).map(FiguresCsv::of);
   }

@@ -125,6 +125,46 @@ class RetentionTest {
   }
 
   @Test
+  void whoNeverWroteIsForgottenWhenNothingCameForAsLong() throws SQLException {
+    befriends(shop.customer());
+    assertEquals(2, rows("customers"));
+
+    forgetCustomersAfter(A_YEAR.minusMinutes(5));
+    assertEquals(2, rows("customers"));
+
+    forgetCustomersAfter(A_YEAR);
+    assertEquals(1, rows("customers")); // the one with a consultation
+  }
+
+  @Test
+  void whoOutlivedTheLastConsultationIsForgottenLater() throws SQLException {
+    befriends(user);
+    owner.run(
+        "update messages set consultation_id = null, created_at = created_at + interval '1 day'"
+            + " where brand_id = '%s'".formatted(shop.brandId()));
+    forgetAfter(A_YEAR);
+    assertEquals(0, rows("consultations"));
+
+    forgetCustomersAfter(A_YEAR);
+    assertEquals(1, rows("customers"));
+
+    forgetCustomersAfter(A_YEAR.plusDays(1));
+    assertEquals(0, rows("customers"));
+    assertEquals(0, rows("messages"));
+  }
+
+  @Test
+  void whoIsBlockedIsNotForgottenForHavingNeverWritten() throws SQLException {
+    befriends(shop.customer());
+    owner.run(
+        "update customers set blocked = true where brand_id = '%s'".formatted(shop.brandId()));
+
+    forgetCustomersAfter(A_YEAR);
+
+    assertEquals(2, rows("customers"));
+  }
+
+  @Test
   void everyBrandHasItsOwnTime() {
     set(10, 7);
     Shop patient = Shop.open();
@@ -246,6 +286,21 @@ class RetentionTest {
         .forget()
         .await()
         .atMost(LIMIT);
+  }
+
+  private void forgetCustomersAfter(Duration time) {
+    CustomerRetention retention =
+        new CustomerRetention(transactions, Clock.offset(clock, time), new SimpleMeterRegistry());
+    for (int i = 0; i < 3; i++) { // enough for all whom other tests have left
+      retention.forget().await().atMost(LIMIT);
+    }
+  }
+
+  /** A customer who adds the shop as a friend opens no consultation. */
+  private void befriends(String who) {
+    shop.event(who, Map.of("event", "friend", "options", Map.of("set", "on")))
+        .then()
+        .statusCode(200);
   }
 
   private void forgetEventsAfter(Duration time) {

@@ -88,6 +88,27 @@ class EventReplayTest {
   }
 
   @Test
+  void replaysAreWrittenDown() throws SQLException {
+    shop.approve(linkId);
+    write("first");
+    String id = failed();
+    replay(id).then().statusCode(200);
+    post("junk");
+    String junk = onlyFailed();
+    problem(replay(junk), 409, "EVENT_NOT_APPLICABLE");
+    replay(id).then().statusCode(409);
+
+    shop.as("manager")
+        .get("/api/v1/audit?action=EVENT_REPLAYED")
+        .then()
+        .statusCode(200)
+        .body("items.subject.id", contains(junk, id))
+        .body("items.subject.type", contains("EVENT", "EVENT"))
+        .body("items.details.state", contains("FAILED", "APPLIED"))
+        .body("items.actor.role", contains("manager", "manager"));
+  }
+
+  @Test
   void aLateEventMovesNoStateBackwards() throws SQLException {
     shop.approve(linkId);
     write("first");

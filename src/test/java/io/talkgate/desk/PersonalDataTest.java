@@ -86,6 +86,11 @@ class PersonalDataTest {
         .post("/api/v1/consultations/{id}/notes", consultation)
         .then()
         .statusCode(201);
+    shop.as("agent")
+        .body(Map.of("assigneeId", shop.memberId("manager"), "note", TEXT))
+        .post("/api/v1/consultations/{id}/transfer", consultation)
+        .then()
+        .statusCode(200);
 
     for (String path :
         List.of(

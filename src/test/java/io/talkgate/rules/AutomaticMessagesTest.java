@@ -3,6 +3,7 @@ package io.talkgate.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -173,11 +174,15 @@ class AutomaticMessagesTest {
 
     desk.presses(codes.get(3));
     clock.advance(Duration.ofMinutes(50));
-    desk.shop.writes(desk.user, "quick and friendly");
+    desk.shop.writes(desk.user, "quick and friendly, 010-1234-5678");
 
     assertEquals(id, desk.shop.newestConsultation());
     assertEquals(4, desk.of(id, "rating.score"));
-    assertEquals("quick and friendly", desk.of(id, "rating.comment"));
+    assertEquals("quick and friendly, 010-1234-5678", desk.of(id, "rating.comment"));
+    for (String path : List.of("/api/v1/consultations", "/api/v1/consultations/" + id)) {
+      String seen = desk.shop.as("observer").get(path).then().statusCode(200).extract().asString();
+      assertTrue(seen.contains("quick and friendly, ***"), seen);
+    }
     assertEquals("CLOSED", desk.of(id, "status"));
     assertNotEquals(id, desk.writes("one more question"));
   }
