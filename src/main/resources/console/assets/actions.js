@@ -32,8 +32,24 @@ async function transfer(one) {
 const hold = (one) => dialog(t('action.hold'), [field('until', t('hold.until'), { type: 'datetime-local', hint: t('hold.hint') })], 'hold', one,
   (values) => ({ until: values.until && new Date(values.until).toISOString() }));
 
-const close = (one) => dialog(t('action.close'), [h('p', { class: 'notice' }, t('close.partnerCenter')),
-  field('category', t('close.category'), { maxlength: CATEGORY }), field('note', t('close.note'), { rows: 3, maxlength: NOTE })], 'close', one);
+/** The ways to the kinds that have none of their own, as the API writes them. */
+const paths = (categories, before = '') =>
+  categories.flatMap(({ name, children }) => (children?.length ? paths(children, `${before}${name}/`) : [before + name]));
+
+/** A brand's kinds are chosen; where it has none, agents write what they like. */
+function categoryField({ required, categories }, now) {
+  const label = t(required ? 'close.category.required' : 'close.category');
+  if (!categories.length) return field('category', label, { maxlength: CATEGORY, value: now });
+  const options = paths(categories).map((path) => h('option', { value: path, selected: path === now }, path.replaceAll('/', ' > ')));
+  return h('div', { class: 'field' }, h('label', { for: 'f-category' }, label),
+    h('select', { id: 'f-category', name: 'category' }, h('option', { value: '' }, t('close.choose')), options));
+}
+
+async function close(one) {
+  const kinds = await get('/categories');
+  return dialog(t('action.close'), [h('p', { class: 'notice' }, t('close.partnerCenter')), categoryField(kinds, one.category),
+    field('note', t('close.note'), { rows: 3, maxlength: NOTE })], 'close', one);
+}
 
 /** Answers with the changed consultation, or never where the dialog is left. */
 const dialog = (title, fields, path, one, body = (values) => values) =>

@@ -1,24 +1,30 @@
 // Writing to the customer: text, picture by URL, quick replies, templates; typing is told while it lasts.
-import { $, clearErrors, get, h, may, onSubmit, post, t } from './core.js';
+import { $, clearErrors, may, onSubmit, post, t } from './core.js';
+import { quickReply } from './buttons.js';
+import { buttons } from './snippets.js';
 
 const TYPING_MILLIS = 8000;
 const form = $('#composer');
 const text = $('#text');
-const drafts = new Map();
+const DRAFT = 'talkgate.draft.';
+const hasKeys = matchMedia('(min-width: 701px)');
 let now = null;
 let sent = () => {};
 let typing = 0;
 
-/** What was typed for each consultation stays while the page does. */
+/** What was typed for each consultation outlives a reload, and the login that a session's end asks for. */
 function keepDraft() {
-  if (now) drafts.set(now.id, text.value);
+  if (!now) return;
+  if (text.value) sessionStorage.setItem(DRAFT + now.id, text.value);
+  else sessionStorage.removeItem(DRAFT + now.id);
 }
+addEventListener('pagehide', keepDraft);
 
 /** Shows the composer for a consultation; done() after something was queued. */
 export function showComposer(one, done) {
   if (now?.id !== one.id) {
     keepDraft();
-    text.value = drafts.get(one.id) ?? '';
+    text.value = sessionStorage.getItem(DRAFT + one.id) ?? '';
     clearErrors(form);
   }
   now = one;
@@ -26,16 +32,11 @@ export function showComposer(one, done) {
   const why = one.status === 'CLOSED' ? 'closed' : one.customer.blocked ? 'blocked' : one.thread === 'PARTNER_CENTER' ? 'held' : '';
   form.hidden = !may('agent');
   [...form.elements].forEach((element) => (element.disabled = Boolean(why)));
-  $('#composer-note').textContent = why ? t('composer.' + why) : t('composer.keys');
-}
-
-function quickReply(words) {
-  const titles = words.split(',').map((word) => word.trim()).filter(Boolean);
-  return titles.length ? { buttonList: titles.map((title) => ({ type: 'TEXT', data: { title: title.slice(0, 18), code: title } })) } : undefined;
+  $('#composer-note').textContent = why ? t('composer.' + why) : hasKeys.matches ? t('composer.keys') : '';
 }
 
 function content({ text: words, imageUrl, quick }) {
-  const extra = { quickReply: quickReply(quick) };
+  const extra = { quickReply: quickReply(quick, buttons) };
   return imageUrl.trim() ? { type: 'IMAGE', imageUrl: imageUrl.trim(), ...extra } : { type: 'TEXT', text: words, ...extra };
 }
 
@@ -46,17 +47,30 @@ function atFields(failure) {
   return failure;
 }
 
+/** What could not be sent is typed as before, ahead of what was typed meanwhile. */
+function giveBack(id, values) {
+  if (id !== now.id) {
+    sessionStorage.setItem(DRAFT + id, values.text);
+    return;
+  }
+  const since = text.value;
+  Object.entries(values).forEach(([name, value]) => (form.elements[name].value = value));
+  if (since) text.value = `${values.text}\n${since}`;
+}
+
 onSubmit(form, async (values) => {
   const id = now.id;
-  const both = values.imageUrl.trim() && values.text.trim();
+  form.reset();
+  sessionStorage.removeItem(DRAFT + id);
   try {
+    const both = values.imageUrl.trim() && values.text.trim();
     await post(`/consultations/${id}/messages`, { content: content(values) });
+    values.imageUrl = '';
     if (both) await post(`/consultations/${id}/messages`, { content: { type: 'TEXT', text: values.text } });
   } catch (failure) {
+    giveBack(id, values);
     throw failure.errors ? atFields(failure) : failure;
   }
-  drafts.delete(id);
-  form.reset();
   typing = 0;
   await sent();
   text.focus();
@@ -72,17 +86,3 @@ text.addEventListener('input', () => {
   typing = Date.now();
   post(`/consultations/${now.id}/typing`, { on: true }).catch(() => {});
 });
-
-async function templates() {
-  const found = await get('/templates?limit=200').catch(() => null);
-  if (!found?.items?.length) return;
-  $('#templates').hidden = false;
-  $('#template').append(h('option', { value: '' }, t('composer.choose')), ...found.items.map((one) => h('option', { value: one.id }, one.name ?? one.title)));
-  $('#template').addEventListener('change', (event) => {
-    const chosen = found.items.find((one) => one.id === event.target.value);
-    if (chosen) text.value = chosen.content?.text ?? chosen.text ?? text.value;
-    event.target.value = '';
-    text.focus();
-  });
-}
-if (may('agent')) templates();

@@ -2,7 +2,9 @@
 import { $, $$, all, calmly, doing, get, h, known, me, post, t, time } from './core.js';
 import { listen } from './live.js';
 import { announce, showWaiting } from './notify.js';
-import { openTalk, talk } from './talk.js';
+import { openMentions } from './mentions.js';
+import { gradeBadge, openTalk, talk } from './talk.js';
+import { told } from './side.js';
 
 const LIMIT = 30;
 const FEW = 5;
@@ -50,6 +52,8 @@ function entry(one) {
   h('div', { class: 'line' }, preview(one.lastMessage)),
   h('div', { class: 'row small' },
     one.unreadCount > 0 && h('span', { class: 'count' }, one.unreadCount, h('span', { class: 'visually-hidden' }, ' ' + t('list.unread'))),
+    one.status !== status && h('span', { class: 'badge good' }, t('state.' + one.status)),
+    one.customer.grade && gradeBadge(one.customer.grade),
     one.thread === 'PARTNER_CENTER' && h('span', { class: 'badge warn' }, t('thread.PARTNER_CENTER')),
     one.customerLeft && h('span', { class: 'badge' }, t('talk.left')),
     one.possiblyMissing && h('span', { class: 'badge bad' }, t('talk.missing')),
@@ -88,7 +92,8 @@ async function refresh() {
   const found = await Promise.all(ids.map((id) => get('/consultations/' + id).catch(() => null)));
   for (const one of found.filter(Boolean)) {
     announce(one, items.get(one.id), nameOf(one.customer), preview(one.lastMessage));
-    fits(one) ? items.set(one.id, one) : items.delete(one.id);
+    // What is being worked on stays in sight when an answer has moved it to another list.
+    fits(one) || (one.id === talk.id && items.has(one.id)) ? items.set(one.id, one) : items.delete(one.id);
     if (one.id === talk.id) talk.show(one);
   }
   paint();
@@ -119,6 +124,11 @@ $('#list-pane').addEventListener('scroll', (event) => {
   cursor = null;
   doing(null, () => load(more));
 });
+if ($('#mentions')) $('#mentions').addEventListener('click', (event) => doing(event.target, () => openMentions(open)));
+told.changed = (id) => {
+  changed.add(id);
+  soon();
+};
 $('#back').addEventListener('click', () => $('#desk').classList.remove('talk-open'));
 
 $$('.tabs button').forEach((each) => each.setAttribute('aria-pressed', String(each.dataset.status === status)));

@@ -116,12 +116,20 @@ export async function doing(button, work) {
   }
 }
 
+/** The input that an error belongs to: of its name, else within what it names, else nearest around it. */
+function inputOf(form, field) {
+  const named = [...form.elements].filter((input) => input.name);
+  const isWithin = (inner, outer) => inner.startsWith(outer) && '.['.includes(inner[outer.length]);
+  return named.find((input) => input.name === field) ?? named.find((input) => isWithin(input.name, field)) ??
+    named.filter((input) => isWithin(field, input.name)).sort((a, b) => b.name.length - a.name.length)[0];
+}
+
 /** Shows what is wrong beside the fields of a form; what has no field goes on top. Focus on the first. */
 export function showErrors(form, refused) {
   clearErrors(form);
   const others = refused.errors.length ? [] : [refused.message];
   for (const { field, message } of refused.errors) {
-    const input = form.elements.namedItem(field.split(/[.[]/)[0]) ?? form.elements.namedItem(field);
+    const input = inputOf(form, field);
     if (!input) {
       others.push(message);
       continue;
@@ -129,7 +137,9 @@ export function showErrors(form, refused) {
     const id = `${form.id}-${field}-error`;
     input.setAttribute('aria-invalid', 'true');
     input.setAttribute('aria-describedby', `${input.dataset.hint ?? ''} ${id}`.trim());
-    input.after(h('p', { class: 'error', id }, message));
+    const line = h('p', { class: 'error', id }, message);
+    const block = input.closest('.removable');
+    block ? block.append(line) : input.after(line);
   }
   if (others.length) form.prepend(h('p', { class: 'error', role: 'alert' }, others.join(' ')));
   ($('[aria-invalid]', form) ?? $('button', form))?.focus();
@@ -148,6 +158,7 @@ export function onSubmit(form, work) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = $('button[type=submit], button:not([type])', form);
+    if (button.disabled) return;
     button.disabled = true;
     try {
       await work(Object.fromEntries(new FormData(form)), form);
@@ -196,9 +207,6 @@ export function calmly(work, millis = 250) {
   };
 }
 
-/** The desk's panes fill what the header leaves of the window. */
-const fit = () => root.style.setProperty('--top', $('.top').offsetHeight + 'px');
-if ($('.top')) {
-  fit();
-  addEventListener('resize', fit);
-}
+/** The desk's panes fill what the header leaves of the window, whatever comes to stand in it. */
+const header = $('.top');
+if (header) new ResizeObserver(() => root.style.setProperty('--top', header.offsetHeight + 'px')).observe(header);

@@ -88,13 +88,34 @@ function showHealth() {
   if (text !== old) {
     $('#health').dataset.shown = text;
     $('#health').replaceChildren(...(text ? [h('div', { class: 'notice ' + healthTone(health.state) },
-      h('strong', {}, t('health.' + health.state)), h('p', {}, health.advice))] : []));
+      h('strong', {}, t('health.' + health.state)), h('p', {}, health.advice),
+      health.state === 'WEBHOOK_SILENT' && isEditable() && h('button', { type: 'button', class: 'primary', id: 'fresh', onclick: (event) => doing(event.target, fresh) }, t('guide.fresh')))] : []));
   }
   const checks = JSON.stringify(health?.checks ?? []);
   if (health?.checks && requested() && $('#checks').dataset.shown !== checks) {
     $('#checks').dataset.shown = checks;
     $('#checks').replaceChildren(...checkLines(health.checks));
   }
+}
+
+/** One click where the webhook is silent: a new URL, ready to be pasted at Partner Center. */
+async function fresh() {
+  link = await post(`/links/${id}/webhook-url`, { revokeOld: false });
+  show();
+  $('#webhookUrl').scrollIntoView({ block: 'center' });
+  $('#webhookUrl').focus();
+  await copy('webhookUrl', 'guide.fresh.done');
+}
+
+async function copy(name, words) {
+  const input = $('#' + name);
+  input.select();
+  try {
+    await navigator.clipboard.writeText(input.value);
+  } catch {
+    document.execCommand('copy');
+  }
+  toast(t(words));
 }
 
 function show() {
@@ -142,17 +163,7 @@ $('#request').addEventListener('click', (event) =>
     $('#webhookUrl').focus();
   }).then(show));
 
-$$('[data-copy]').forEach((button) =>
-  button.addEventListener('click', async () => {
-    const input = $('#' + button.dataset.copy);
-    input.select();
-    try {
-      await navigator.clipboard.writeText(input.value);
-    } catch {
-      document.execCommand('copy');
-    }
-    toast(t('copied'));
-  }));
+$$('[data-copy]').forEach((button) => button.addEventListener('click', () => copy(button.dataset.copy, 'copied')));
 
 $('#renew').addEventListener('click', () =>
   ask(t('guide.renew'), [h('p', {}, t('guide.renew.what')),

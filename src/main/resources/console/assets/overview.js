@@ -1,36 +1,17 @@
 // 실시간 현황: what waits, who works, what comes in, how the links are.
-import { $, all, calmly, doing, get, h, span, t, time } from './core.js';
+import { $, all, calmly, doing, get, h, lang, span, t, time } from './core.js';
+import { bars } from './chart.js';
 import { listen } from './live.js';
 import { healthTone, statusBadge } from './linkstate.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const STEP_MILLIS = 10000;
 
 const tile = (name, value) => h('div', { class: 'tile' }, t('overview.' + name), h('b', { 'data-tile': name }, value));
 
 function chart(minutes) {
-  const svg = document.createElementNS(SVG, 'svg');
   const most = Math.max(1, ...minutes.map((minute) => minute.events));
   const sum = minutes.reduce((all, minute) => all + minute.events, 0);
-  const draw = (name, given) => {
-    const element = document.createElementNS(SVG, name);
-    Object.entries(given).forEach(([key, value]) => element.setAttribute(key, value));
-    svg.append(element);
-    return element;
-  };
-  svg.setAttribute('class', 'chart');
-  svg.setAttribute('viewBox', `0 0 ${minutes.length * 10} 100`);
-  svg.setAttribute('preserveAspectRatio', 'none');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', t('overview.chart', sum, most));
-  minutes.forEach((minute, index) => {
-    const height = (95 * minute.events) / most;
-    const bar = draw('rect', { x: index * 10 + 1, y: 100 - height, width: 8, height: Math.max(height, 0.5) });
-    const about = document.createElementNS(SVG, 'title');
-    about.textContent = `${new Date(minute.at).toLocaleTimeString()}: ${minute.events}`;
-    bar.append(about);
-  });
-  return h('div', {}, svg, h('p', { class: 'small soft' }, t('overview.chart', sum, most)));
+  return bars(minutes.map((minute) => ({ label: new Date(minute.at).toLocaleTimeString(lang), value: minute.events })), t('overview.chart', sum, most));
 }
 
 const table = (columns, rows) => h('div', { class: 'scroll' }, h('table', {}, h('thead', {}, h('tr', {}, columns.map((name) => h('th', { scope: 'col' }, t(name))))), h('tbody', {}, rows)));

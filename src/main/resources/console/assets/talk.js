@@ -27,6 +27,14 @@ export const talk = {
 
 const path = () => `/customers/${talk.customerId}/messages?order=desc&limit=${LIMIT}`;
 const isAtEnd = () => pane.scrollTop + pane.clientHeight > pane.scrollHeight - 80;
+
+/** Whoever reads the newest goes on to do so, also once a picture has come or the composer has grown. */
+let atEnd = true;
+const toEnd = () => (pane.scrollTop = pane.scrollHeight);
+pane.addEventListener('scroll', () => (atEnd = isAtEnd()));
+const growth = new ResizeObserver(() => atEnd && toEnd());
+growth.observe(lines);
+growth.observe(pane);
 const order = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);
 
 /** Opens a consultation and reads it, as its customer's whole timeline. */
@@ -46,10 +54,14 @@ export async function openTalk(id) {
   if (mine !== opened) return;
   take(page.items);
   older = page.nextCursor ?? null;
-  pane.scrollTop = pane.scrollHeight;
+  atEnd = true;
+  toEnd();
   showSide(one);
   read(one);
 }
+
+/** What agents are to know of the customer. */
+export const gradeBadge = (grade) => h('span', { class: grade === 'VIP' ? 'badge good' : 'badge bad' }, t('grade.' + grade));
 
 /** Shows how the consultation stands. */
 function show(one) {
@@ -58,7 +70,7 @@ function show(one) {
   $('#talk-head').hidden = false;
   $('#talk-title').textContent = one.customer.nickname ?? t('customer.user', one.customer.user.slice(0, 6));
   $('#talk-state').replaceChildren(
-    h('span', { class: 'badge' }, t('state.' + one.status)), ' ',
+    one.customer.grade ? gradeBadge(one.customer.grade) : '', ' ', h('span', { class: 'badge' }, t('state.' + one.status)), ' ',
     one.assignee ? h('span', { class: 'small soft' }, t('talk.assignee', one.assignee.name)) : h('span', { class: 'small soft' }, t('talk.noAssignee')));
   showActions(one, (changed) => {
     show(changed);
@@ -88,7 +100,6 @@ async function newest() {
 
 /** Puts messages at their places; those that have changed are drawn anew. */
 function take(messages) {
-  const end = isAtEnd();
   for (const message of messages) {
     const text = JSON.stringify(message);
     const before = shown.get(message.id);
@@ -98,7 +109,7 @@ function take(messages) {
     else place(message, line);
     shown.set(message.id, { message, text, line });
   }
-  if (end) pane.scrollTop = pane.scrollHeight;
+  if (atEnd) toEnd();
 }
 
 function place(message, line) {

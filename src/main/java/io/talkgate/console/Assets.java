@@ -35,6 +35,9 @@ class Assets {
       List.of(
           "actions.js",
           "approvals.js",
+          "buttons.js",
+          "categories.js",
+          "chart.js",
           "composer.js",
           "console.css",
           "consultations.js",
@@ -46,11 +49,20 @@ class Assets {
           "linkstate.js",
           "live.js",
           "members.js",
+          "mentions.js",
           "messages.js",
           "notify.js",
           "overview.js",
+          "ruleagents.js",
+          "rulehours.js",
+          "ruleparts.js",
+          "rules.js",
+          "shell.js",
           "side.js",
-          "talk.js");
+          "snippets.js",
+          "statistics.js",
+          "talk.js",
+          "templates.js");
 
   private static final Map<String, String> TYPES =
       Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");

@@ -5,21 +5,33 @@ import java.util.List;
 
 /** The pages, and whose they are. */
 enum Navigation {
-  CONSULTATIONS("/console/consultations", "nav.consultations", Role.OBSERVER),
-  OVERVIEW("/console/overview", "nav.overview", Role.OBSERVER),
-  LINKS("/console/links", "nav.links", Role.OBSERVER),
-  EVENTS("/console/events", "nav.events", Role.MANAGER),
-  MEMBERS("/console/members", "nav.members", Role.OWNER),
-  APPROVALS("/console/approvals", "nav.approvals", Role.OPERATOR);
+  CONSULTATIONS("/console/consultations", "nav.consultations", Role.OBSERVER, Place.BAR),
+  OVERVIEW("/console/overview", "nav.overview", Role.OBSERVER, Place.BAR),
+  STATISTICS("/console/statistics", "nav.statistics", Role.MANAGER, Place.BAR),
+  TEMPLATES("/console/templates", "nav.templates", Role.AGENT, Place.BAR),
+  LINKS("/console/links", "nav.links", Role.OBSERVER, Place.SETTINGS),
+  RULES("/console/rules", "nav.rules", Role.MANAGER, Place.SETTINGS),
+  CATEGORIES("/console/categories", "nav.categories", Role.MANAGER, Place.SETTINGS),
+  EVENTS("/console/events", "nav.events", Role.MANAGER, Place.SETTINGS),
+  MEMBERS("/console/members", "nav.members", Role.OWNER, Place.SETTINGS),
+  APPROVALS("/console/approvals", "nav.approvals", Role.OPERATOR, Place.BAR);
 
   private final String path;
   private final String text;
   private final Role role;
+  private final Place place;
 
-  Navigation(String path, String text, Role role) {
+  Navigation(String path, String text, Role role, Place place) {
     this.path = path;
     this.text = text;
     this.role = role;
+    this.place = place;
+  }
+
+  /** Where an entry stands: beside the logo, or in the menu 설정/관리. */
+  enum Place {
+    BAR,
+    SETTINGS
   }
 
   /**
@@ -41,9 +53,9 @@ enum Navigation {
     return other.includes(role);
   }
 
-  static List<Entry> of(Role role, String path) {
+  static List<Entry> of(Role role, Place place, String path) {
     return List.of(values()).stream()
-        .filter(page -> page.isFor(role))
+        .filter(page -> page.isFor(role) && page.place == place)
         .map(page -> page.entry(path))
         .toList();
   }

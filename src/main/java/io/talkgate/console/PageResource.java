@@ -77,6 +77,30 @@ class PageResource {
   }
 
   @GET
+  @Path("console/rules")
+  public Uni<Response> rules(@Context RoutingContext call) {
+    return page(Navigation.RULES, Pages::rules, call);
+  }
+
+  @GET
+  @Path("console/templates")
+  public Uni<Response> templates(@Context RoutingContext call) {
+    return page(Navigation.TEMPLATES, Pages::templates, call);
+  }
+
+  @GET
+  @Path("console/categories")
+  public Uni<Response> categories(@Context RoutingContext call) {
+    return page(Navigation.CATEGORIES, Pages::categories, call);
+  }
+
+  @GET
+  @Path("console/statistics")
+  public Uni<Response> statistics(@Context RoutingContext call) {
+    return page(Navigation.STATISTICS, Pages::statistics, call);
+  }
+
+  @GET
   @Path("console/members")
   public Uni<Response> members(@Context RoutingContext call) {
     return page(Navigation.MEMBERS, Pages::members, call);

@@ -10,6 +10,8 @@ final class Pages {
 
   static native TemplateInstance approvals(Shell shell);
 
+  static native TemplateInstance categories(Shell shell);
+
   static native TemplateInstance consultations(Shell shell);
 
   static native TemplateInstance events(Shell shell);
@@ -21,4 +23,10 @@ final class Pages {
   static native TemplateInstance members(Shell shell);
 
   static native TemplateInstance overview(Shell shell);
+
+  static native TemplateInstance rules(Shell shell);
+
+  static native TemplateInstance statistics(Shell shell);
+
+  static native TemplateInstance templates(Shell shell);
 }

@@ -58,9 +58,19 @@ record Shell(BrowserSession session, Locale language, String path) {
     return language.equals(Locale.KOREAN) ? "en" : "ko";
   }
 
-  /** The entries this member sees. */
+  /** The entries that this member sees beside the logo. */
   public List<Navigation.Entry> navigation() {
-    return Navigation.of(caller().role(), path);
+    return Navigation.of(caller().role(), Navigation.Place.BAR, path);
+  }
+
+  /** The entries that this member sees in the menu of settings. */
+  public List<Navigation.Entry> settings() {
+    return Navigation.of(caller().role(), Navigation.Place.SETTINGS, path);
+  }
+
+  /** Whether the page is one of the settings. */
+  public boolean inSettings() {
+    return settings().stream().anyMatch(Navigation.Entry::current);
   }
 
   private Caller caller() {

@@ -3,6 +3,7 @@ package io.talkgate.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.restassured.RestAssured;
 import io.talkgate.process.Launch;
 import io.talkgate.process.ServiceProcess;
@@ -25,6 +26,9 @@ final class BrowserStage implements AutoCloseable {
   private static final List<String> ARGUMENTS =
       List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage");
 
+  /** For machines that do something else besides; what is there sooner goes on sooner. */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private final Launch launch;
   private final Playwright playwright;
   private final Browser browser;
@@ -38,6 +42,7 @@ final class BrowserStage implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     demo = launch.start();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

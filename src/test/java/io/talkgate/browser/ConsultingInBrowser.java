@@ -101,6 +101,8 @@ class ConsultingInBrowser {
       assertThat(agent.find("#messages .ours .chip")).hasCount(2);
       assertThat(agent.find("[data-delivery=CONFIRMED]")).hasCount(1);
       agent.page().click(".composer summary");
+      agent.page().click("[data-status=IN_PROGRESS]");
+      agent.await("#list a");
       agent.check("consultation");
       agent
           .page()
@@ -115,12 +117,13 @@ class ConsultingInBrowser {
   void aMessageThatFailedIsSentAgain() {
     String user = shop.customer();
     shop.writes(user, "받을 수 있나요?");
-    refusesNext();
+    refusesAll();
     try (Desk agent = stage.desk("ko-KR").signIn(shop, "agent").live()) {
       open(agent, "받을 수 있나요?");
       says(agent, "네");
       assertThat(agent.find("[data-delivery=FAILED]")).hasCount(1);
       agent.check("failed");
+      given().delete("/simulator/api/accounts/{id}/faults", shop.accountId());
       agent.page().getByText("다시 보내기").click();
       assertThat(agent.find("[data-delivery=CONFIRMED]")).hasCount(1);
     }
@@ -146,7 +149,7 @@ class ConsultingInBrowser {
   private void notesTagsTransferAndClose(Desk one, Desk two) {
     one.page().fill("#tags-form input", "과일, 재고");
     one.page().click("#tags-form button");
-    assertThat(one.find("#list .badge").first()).isVisible();
+    assertThat(one.find("#list .badge:has-text('과일')")).isVisible();
     one.page().fill("#note-form textarea", "단골 고객");
     one.page().click("#note-form button");
     assertThat(one.find("#side-pane .notice")).containsText("단골 고객");
@@ -192,11 +195,11 @@ class ConsultingInBrowser {
     assertThat(agent.find("#text")).hasValue("");
   }
 
-  /** NAVER's stand-in refuses the next message for good. */
-  private void refusesNext() {
+  /** NAVER's stand-in refuses messages, and that somebody types, for good. */
+  private void refusesAll() {
     given()
         .contentType(ContentType.JSON)
-        .body(Map.of("resultCode", "02", "resultMessage", "refused", "times", 1))
+        .body(Map.of("resultCode", "02", "resultMessage", "refused"))
         .put("/simulator/api/accounts/{id}/faults", shop.accountId())
         .then()
         .statusCode(200);

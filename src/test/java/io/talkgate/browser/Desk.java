@@ -29,7 +29,7 @@ final class Desk implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setPermissions(List.of("clipboard-read", "clipboard-write"))
                 .setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {

@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.talkgate.testing.Shop;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageInBrowser {
   private static final long MOST_BYTES = 150_000;
   private static final List<String> PAGES =
-      List.of("consultations", "overview", "links", "links/new", "events", "members");
+      List.of(
+          "consultations",
+          "overview",
+          "statistics",
+          "templates",
+          "links",
+          "links/new",
+          "rules",
+          "categories",
+          "events",
+          "members");
+
+  /** What is there once a page has got what it shows. */
+  private static final Map<String, String> FILLED =
+      Map.of(
+          "consultations", "#list a",
+          "overview", "#links table",
+          "statistics", "#figures table",
+          "templates", "#templates p",
+          "links", "#links table",
+          "rules", "#agents table",
+          "events", "#events p",
+          "members", "#members table",
+          "approvals", "#queue > *");
+
+  private static final List<String> LIVE =
+      List.of("consultations", "overview", "links", "approvals");
 
   private final BrowserStage stage;
   private final Shop shop;
@@ -57,7 +84,7 @@ class EveryPageInBrowser {
     try (Desk owner = stage.phone("ko-KR").signIn(shop, "owner")) {
       for (String path : PAGES) {
         owner.open(path);
-        owner.page().waitForTimeout(300);
+        await(owner, path);
         owner.check("phone-" + path.replace('/', '-'));
         Object overflow =
             owner.page().evaluate("() => document.documentElement.scrollWidth - innerWidth");
@@ -71,12 +98,16 @@ class EveryPageInBrowser {
     }
   }
 
+  private static void await(Desk desk, String path) {
+    Optional.ofNullable(FILLED.get(path)).ifPresent(desk::await);
+  }
+
   private static void visit(Desk desk, String path, String language) {
     desk.open(path);
-    if (!path.equals("events") && !path.equals("members")) {
+    if (LIVE.stream().anyMatch(path::startsWith)) {
       desk.live();
     }
-    desk.page().waitForTimeout(300);
+    await(desk, path);
     desk.check(path.replace('/', '-').replaceAll("-[0-9a-f]{8}-.*", "-one") + "-" + language);
     assertEquals(language, desk.page().evaluate("() => document.documentElement.lang"), path);
     long weight = desk.weight();

@@ -3,9 +3,12 @@ package io.talkgate.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import io.restassured.http.ContentType;
 import io.talkgate.testing.Shop;
 import java.util.List;
@@ -25,6 +28,7 @@ class LinkingInBrowser {
   @Test
   void theOwnerGoesThroughTheGuide() {
     Shop shop = Shop.open();
+    anAccountAtPartnerCenter(shop);
     try (Desk owner = stage.desk("ko-KR").signIn(shop, "owner");
         Desk operator = stage.desk("ko-KR").signIn("operator", "talkgate")) {
       owner.open("links").await("#links p");
@@ -63,6 +67,10 @@ class LinkingInBrowser {
       assertThat(request).hasCount(0);
       assertThat(owner.find("#status")).containsText("승인완료");
       assertThat(owner.find("#health")).not().isEmpty();
+      passes(owner, "KEY");
+      answer(shop);
+      passes(owner, "EVENT_ECHO");
+      assertThat(owner.find("#step-checks")).hasClass("card step done");
       owner.check("guide-approved");
       owner.picture("linking");
       owner.open("links").await("#links table");
@@ -93,6 +101,40 @@ class LinkingInBrowser {
       manager.page().click("#request");
       assertThat(manager.find("#status")).containsText("승인대기중");
     }
+  }
+
+  @Test
+  void aSilentWebhookGetsAFreshUrlByOneClick() {
+    Shop shop = Shop.open();
+    String link = shop.approvedLink();
+    try (Desk manager = stage.desk("ko-KR").signIn(shop, "manager")) {
+      manager.page().route("**/links/*/health", LinkingInBrowser::silent);
+      manager.open("links/" + link).live();
+      manager.await("#fresh");
+      String before = manager.find("#webhookUrl").inputValue();
+      manager.check("guide-silent");
+      manager.page().click("#fresh");
+      assertThat(manager.find(".toast")).containsText("등록해 주세요");
+      String now = manager.find("#webhookUrl").inputValue();
+      assertNotEquals(before, now);
+      assertEquals(now, manager.page().evaluate("() => navigator.clipboard.readText()"));
+    }
+  }
+
+  /** What health says after days without an echo, which no test waits for. */
+  private static void silent(Route route) {
+    APIResponse real = route.fetch();
+    String told = real.text().replaceFirst("\"state\":\"[A-Z_]+\"", "\"state\":\"WEBHOOK_SILENT\"");
+    route.fulfill(new Route.FulfillOptions().setResponse(real).setBody(told));
+  }
+
+  private static void answer(Shop shop) {
+    shop.writes(shop.customer(), "배송 되나요?");
+    shop.as("agent")
+        .body(Map.of("content", Map.of("type", "TEXT", "text", "네")))
+        .post("/api/v1/consultations/{id}/messages", shop.newestConsultation())
+        .then()
+        .statusCode(202);
   }
 
   private static void wrongInputStaysAndIsExplained(Desk owner) {
@@ -148,16 +190,21 @@ class LinkingInBrowser {
     return (String) owner.page().evaluate("() => navigator.clipboard.readText()");
   }
 
-  private static void register(Shop shop, String webhook) {
+  private static void anAccountAtPartnerCenter(Shop shop) {
     given()
         .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "accountId", shop.accountId(),
-                "sendApiKey", shop.sendApiKey(),
-                "webhookUrl", webhook))
+        .body(Map.of("accountId", shop.accountId(), "sendApiKey", shop.sendApiKey()))
         .post("/simulator/api/accounts")
         .then()
         .statusCode(201);
+  }
+
+  private static void register(Shop shop, String webhook) {
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("webhookUrl", webhook))
+        .patch("/simulator/api/accounts/{id}", shop.accountId())
+        .then()
+        .statusCode(200);
   }
 }

@@ -41,6 +41,10 @@ class PagesTest {
         "/overview",
         "/links",
         "/links/new",
+        "/statistics",
+        "/templates",
+        "/rules",
+        "/categories",
         "/events",
         "/members",
         "/approvals"
@@ -58,9 +62,9 @@ class PagesTest {
   @ParameterizedTest
   @CsvSource({
     "observer, consultations overview links",
-    "agent, consultations overview links",
-    "manager, consultations overview links events",
-    "owner, consultations overview links events members"
+    "agent, consultations overview templates links",
+    "manager, consultations overview statistics templates links rules categories events",
+    "owner, consultations overview statistics templates links rules categories events members"
   })
   void theNavigationHoldsWhatTheRoleMayUse(String role, String pages) {
     Browser browser = Browser.loggedIn(Shop.open().username(role), Shop.PASSWORD);
@@ -72,7 +76,17 @@ class PagesTest {
         .header("Location", equalTo("/console/consultations"));
     String page = page(browser, "/console/consultations").asString();
     for (String each :
-        List.of("consultations", "overview", "links", "events", "members", "approvals")) {
+        List.of(
+            "consultations",
+            "overview",
+            "statistics",
+            "templates",
+            "links",
+            "rules",
+            "categories",
+            "events",
+            "members",
+            "approvals")) {
       boolean has = List.of(pages.split(" ")).contains(each);
       assertEquals(has, page.contains("href=\"/console/" + each + "\""), each);
       browser.call().get("/console/" + each).then().statusCode(has ? 200 : 303);
