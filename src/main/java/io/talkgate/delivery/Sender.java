@@ -1,5 +1,8 @@
 package io.talkgate.delivery;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.OutboxMessage;
 import io.talkgate.consultation.Settled;
@@ -9,6 +12,7 @@ import io.talkgate.link.SendAccess;
 import io.talkgate.link.SendApiKeys;
 import io.talkgate.link.health.LinkNotes;
 import io.talkgate.platform.LogIds;
+import io.talkgate.platform.tracing.Traces;
 import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
@@ -22,6 +26,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
+  private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("talkgate.message.id");
 
   private final SendApiKeys keys;
   private final SendApi api;
@@ -32,6 +37,7 @@ class Sender {
   private final DeliveryContext context;
   private final LinkNotes health;
   private final Clock clock;
+  private final Traces traces;
   private final Duration fresh;
   private final RetryPolicy policy = new RetryPolicy();
 
@@ -45,6 +51,7 @@ class Sender {
       DeliveryContext context,
       LinkNotes health,
       Clock clock,
+      Traces traces,
       DeliveryConfig config) {
     this.keys = keys;
     this.api = api;
@@ -55,6 +62,7 @@ class Sender {
     this.context = context;
     this.health = health;
     this.clock = clock;
+    this.traces = traces;
     this.fresh = Freshness.of(config.terms().linkPace());
   }
 
@@ -81,9 +89,20 @@ class Sender {
         keys.open(
             message.lane().brandId(), message.linkId(), message.accountId(), message.sealedKey());
     Instant began = clock.instant();
-    return api.call(access.key(), event(message))
+    return traced(message, api.call(access.key(), event(message)))
         .invoke(outcome -> note(message, outcome, began))
         .chain(outcome -> decided(message, access, outcome, asked));
+  }
+
+  private Uni<SendOutcome> traced(OutboxMessage message, Uni<SendOutcome> call) {
+    Span span = traces.begin("send", SpanKind.CLIENT, message.lane().brandId(), message.linkId());
+    Traces.about(span, MESSAGE, message.id());
+    return Traces.during(span, call, Sender::told);
+  }
+
+  /** NAVER's own words may be anything and stay out. */
+  private static void told(Span span, SendOutcome outcome) {
+    span.setAttribute("talkgate.send.outcome", outcome.getClass().getSimpleName());
   }
 
   private static OutgoingEvent event(OutboxMessage message) {

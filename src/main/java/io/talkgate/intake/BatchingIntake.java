@@ -1,10 +1,12 @@
 package io.talkgate.intake;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.EventApplier;
 import io.talkgate.consultation.ReceivedEvent;
+import io.talkgate.platform.tracing.Traces;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,13 +36,16 @@ class BatchingIntake {
   private final EventApplier applier;
   private final Vertx vertx;
   private final IntakeMetrics metrics;
+  private final Traces traces;
   private volatile long looking;
 
-  BatchingIntake(Legs legs, EventApplier applier, Vertx vertx, IntakeMetrics metrics) {
+  BatchingIntake(
+      Legs legs, EventApplier applier, Vertx vertx, IntakeMetrics metrics, Traces traces) {
     this.legs = legs;
     this.applier = applier;
     this.vertx = vertx;
     this.metrics = metrics;
+    this.traces = traces;
   }
 
   void atStart(@Observes StartupEvent start) {
@@ -66,10 +71,8 @@ class BatchingIntake {
 
   private void apply(List<WaitingEvent> batch) {
     metrics.batch(batch.size());
-    keep(batch)
-        .ifNoItem()
-        .after(BATCH_LIMIT)
-        .fail()
+    Span span = traces.beginBatch("batch", batch, WaitingEvent::cause);
+    Traces.during(span, keep(batch).ifNoItem().after(BATCH_LIMIT).fail(), BatchingIntake::told)
         .subscribe()
         .with(leftBehind -> answered(batch, leftBehind), failure -> failed(batch, failure));
   }
@@ -78,6 +81,10 @@ class BatchingIntake {
     List<ReceivedEvent> events = batch.stream().map(WaitingEvent::event).toList();
     boolean maybeKept = batch.stream().anyMatch(WaitingEvent::isMaybeKept);
     return maybeKept ? applier.keep(events) : applier.keepNew(events);
+  }
+
+  private static void told(Span span, List<ReceivedEvent> leftBehind) {
+    span.setAttribute("talkgate.batch.left_behind", leftBehind.size());
   }
 
   private void answered(List<WaitingEvent> batch, List<ReceivedEvent> leftBehind) {

@@ -1,5 +1,6 @@
 package io.talkgate.intake;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.UnresolvedCall;
@@ -25,11 +26,11 @@ class DurableIntake implements Intake {
   }
 
   @Override
-  public Uni<Void> keep(ReceivedEvent event) {
+  public Uni<Void> keep(ReceivedEvent event, SpanContext cause) {
     return Uni.createFrom()
         .<Leg>emitter(
             caller -> {
-              legs.take(new WaitingEvent(event, caller));
+              legs.take(new WaitingEvent(event, cause, caller));
               database.next();
             })
         .invoke(this::kept)

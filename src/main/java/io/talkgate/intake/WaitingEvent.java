@@ -1,5 +1,6 @@
 package io.talkgate.intake;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.talkgate.consultation.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitingEvent {
   private final ReceivedEvent event;
   private final Customer customer;
+  private final SpanContext cause;
   private final UniEmitter<? super Leg> caller;
   private long deadline;
   private boolean left;
@@ -18,8 +20,9 @@ final class WaitingEvent {
   private boolean held;
   private @Nullable Throwable refusal;
 
-  WaitingEvent(ReceivedEvent event, UniEmitter<? super Leg> caller) {
+  WaitingEvent(ReceivedEvent event, SpanContext cause, UniEmitter<? super Leg> caller) {
     this.event = event;
+    this.cause = cause;
     this.customer = Customer.of(event);
     this.caller = caller;
   }
@@ -30,6 +33,11 @@ final class WaitingEvent {
 
   Customer customer() {
     return customer;
+  }
+
+  /** The span of the call that brought it. */
+  SpanContext cause() {
+    return cause;
   }
 
   int size() {

@@ -1,5 +1,8 @@
 package io.talkgate.intake;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.SpoolRecord;
@@ -10,6 +13,7 @@ import io.talkgate.link.WebhookTokens;
 import io.talkgate.platform.LogIds;
 import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
+import io.talkgate.platform.tracing.Traces;
 import io.talkgate.talktalk.Glance;
 import io.talkgate.talktalk.TalkTalkEvents;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,6 +29,7 @@ class Webhook {
   private static final Uni<WebhookAnswer> TOO_LARGE =
       Uni.createFrom().item(WebhookAnswer.TOO_LARGE);
   private static final byte[] NO_BODY = {};
+  private static final AttributeKey<String> EVENT = AttributeKey.stringKey("talkgate.event.id");
 
   /** A body on its way to the disk gets its own when it is complete. */
   private static final Stamp NO_STAMP = new Stamp(new UUID(0, 0), Instant.EPOCH);
@@ -37,6 +42,7 @@ class Webhook {
   private final Stamps stamps;
   private final WebhookAnswers answers;
   private final LiveAnswers live;
+  private final Traces traces;
 
   Webhook(
       AllowedCallers callers,
@@ -46,7 +52,8 @@ class Webhook {
       StreamedIntake streamed,
       Stamps stamps,
       WebhookAnswers answers,
-      LiveAnswers live) {
+      LiveAnswers live,
+      Traces traces) {
     this.callers = callers;
     this.tokens = tokens;
     this.bodies = bodies;
@@ -55,6 +62,7 @@ class Webhook {
     this.stamps = stamps;
     this.answers = answers;
     this.live = live;
+    this.traces = traces;
   }
 
   void receive(RoutingContext call, String token) {
@@ -75,15 +83,25 @@ class Webhook {
 
   private Uni<WebhookAnswer> answer(HttpServerRequest request, TokenOwner owner, long began) {
     if (owner instanceof TokenOwner.Live known) {
-      LogIds.are(known.brandId(), known.linkId());
-      SpoolRecord call = new SpooledEvent(NO_STAMP, known.brandId(), known.linkId(), NO_BODY);
-      return live.noted(known, began, read(request, call, known, body -> keep(known, body)));
+      return answer(request, known, began);
     }
     if (owner instanceof TokenOwner.Unresolved unresolved) {
       SpoolRecord call = new UnresolvedCall(NO_STAMP, unresolved.hash(), NO_BODY);
       return read(request, call, unresolved, body -> keep(unresolved, body));
     }
     return Uni.createFrom().item(withoutReading(owner));
+  }
+
+  private Uni<WebhookAnswer> answer(HttpServerRequest request, TokenOwner.Live known, long began) {
+    LogIds.are(known.brandId(), known.linkId());
+    Span span = traces.begin("webhook", SpanKind.SERVER, known.brandId(), known.linkId());
+    SpoolRecord call = new SpooledEvent(NO_STAMP, known.brandId(), known.linkId(), NO_BODY);
+    Uni<WebhookAnswer> answer = read(request, call, known, body -> keep(known, body, span));
+    return Traces.during(span, live.noted(known, began, answer), Webhook::told);
+  }
+
+  private static void told(Span span, WebhookAnswer answer) {
+    span.setAttribute("http.response.status_code", answer.status());
   }
 
   private static WebhookAnswer withoutReading(TokenOwner owner) {
@@ -121,14 +139,15 @@ class Webhook {
         .map(Webhook::answerTo);
   }
 
-  private Uni<WebhookAnswer> keep(TokenOwner.Live owner, byte[] body) {
+  private Uni<WebhookAnswer> keep(TokenOwner.Live owner, byte[] body, Span span) {
     return bodies
         .parse(body, () -> ReceivedEvent.of(stamps.next(), owner.brandId(), owner.linkId(), body))
         .invoke(answers::count)
+        .invoke(event -> Traces.about(span, EVENT, event.stamp().id()))
         .chain(
             event ->
                 intake
-                    .keep(event)
+                    .keep(event, span.getSpanContext())
                     .invoke(() -> live.kept(owner, event.name()))
                     .replaceWith(answerTo(event.asksForPayment())));
   }

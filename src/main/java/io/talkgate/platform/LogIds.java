@@ -12,6 +12,9 @@ public final class LogIds {
   private static final String BRAND = "brandId";
   private static final String LINK = "linkId";
 
+  private static final String TRACE = "traceId";
+  private static final String SPAN = "spanId";
+
   private LogIds() {}
 
   /**
@@ -23,6 +26,14 @@ public final class LogIds {
     if (VertxContext.isOnDuplicatedContext()) {
       MDC.put(BRAND, brandId.toString());
       MDC.put(LINK, linkId.toString());
+    }
+  }
+
+  /** What is being done on the current context is told by this span. */
+  public static void traced(String traceId, String spanId) {
+    if (VertxContext.isOnDuplicatedContext()) {
+      MDC.put(TRACE, traceId);
+      MDC.put(SPAN, spanId);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.SpoolEntry;
@@ -189,7 +190,7 @@ class LegsTest {
     Uni.createFrom()
         .<Leg>emitter(
             caller -> {
-              taken[0] = new WaitingEvent(event(number, user), caller);
+              taken[0] = new WaitingEvent(event(number, user), SpanContext.getInvalid(), caller);
               legs.take(taken[0]);
             })
         .subscribe()

@@ -2,6 +2,7 @@ package io.talkgate.intake;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.SpooledEvent;
@@ -91,7 +92,8 @@ final class TwoLegs {
     int number = ++taken;
     ReceivedEvent event = ReceivedEvent.of(stamp(number), BRAND, LINK, body(customer));
     Uni.createFrom()
-        .<Leg>emitter(caller -> legs.take(new WaitingEvent(event, caller)))
+        .<Leg>emitter(
+            caller -> legs.take(new WaitingEvent(event, SpanContext.getInvalid(), caller)))
         .subscribe()
         .with(leg -> answers.put(number, true), failure -> answers.put(number, false));
   }
