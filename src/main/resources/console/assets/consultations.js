@@ -1,5 +1,5 @@
 // 상담: the lists, the open consultation, and what is told live.
-import { $, $$, all, calmly, doing, get, h, known, me, post, t, time } from './core.js';
+import { $, $$, all, calmly, doing, get, h, inTurn, known, me, post, t, time } from './core.js';
 import { listen } from './live.js';
 import { announce, showWaiting } from './notify.js';
 import { openMentions } from './mentions.js';
@@ -85,7 +85,7 @@ async function counts() {
 }
 
 /** A few are asked for one by one; for many, or in a search, the list is asked for anew. */
-async function refresh() {
+const refresh = inTurn(async () => {
   const ids = [...changed];
   changed = new Set();
   if (ids.length > FEW || filters.elements.q.value.trim()) return Promise.all([load(), counts()]);
@@ -98,7 +98,7 @@ async function refresh() {
   }
   paint();
   return counts();
-}
+});
 const soon = calmly(() => doing(null, refresh), 200);
 
 export async function open(id) {
@@ -113,6 +113,9 @@ $$('.tabs button').forEach((button) =>
   button.addEventListener('click', () => {
     status = button.dataset.status;
     $$('.tabs button').forEach((each) => each.setAttribute('aria-pressed', String(each === button)));
+    // What is of another state must not be clicked while the new list comes.
+    items = new Map();
+    list.replaceChildren();
     doing(null, () => load());
   }));
 filters.addEventListener('submit', (event) => event.preventDefault());

@@ -207,6 +207,18 @@ export function calmly(work, millis = 250) {
   };
 }
 
+/** One run at a time, so that no older answer comes after a newer one; who asks meanwhile gets one more run. */
+export function inTurn(work) {
+  let now = null;
+  let next = null;
+  const run = () => {
+    next = null;
+    now = work().finally(() => (now = null));
+    return now;
+  };
+  return () => (now ? (next ??= now.then(run, run)) : run());
+}
+
 /** The desk's panes fill what the header leaves of the window, whatever comes to stand in it. */
 const header = $('.top');
 if (header) new ResizeObserver(() => root.style.setProperty('--top', header.offsetHeight + 'px')).observe(header);

@@ -4,6 +4,7 @@ import { bars } from './chart.js';
 import { listen } from './live.js';
 import { healthTone, statusBadge } from './linkstate.js';
 
+const CLOCK = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' });
 const STEP_MILLIS = 10000;
 
 const tile = (name, value) => h('div', { class: 'tile' }, t('overview.' + name), h('b', { 'data-tile': name }, value));
@@ -11,7 +12,7 @@ const tile = (name, value) => h('div', { class: 'tile' }, t('overview.' + name),
 function chart(minutes) {
   const most = Math.max(1, ...minutes.map((minute) => minute.events));
   const sum = minutes.reduce((all, minute) => all + minute.events, 0);
-  return bars(minutes.map((minute) => ({ label: new Date(minute.at).toLocaleTimeString(lang), value: minute.events })), t('overview.chart', sum, most));
+  return bars(minutes.map((minute) => ({ label: CLOCK.format(new Date(minute.at)), value: minute.events })), t('overview.chart', sum, most));
 }
 
 const table = (columns, rows) => h('div', { class: 'scroll' }, h('table', {}, h('thead', {}, h('tr', {}, columns.map((name) => h('th', { scope: 'col' }, t(name))))), h('tbody', {}, rows)));

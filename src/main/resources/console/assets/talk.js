@@ -1,5 +1,5 @@
 // The open consultation: its messages, what can be done with it, and its customer.
-import { $, calmly, doing, get, h, may, post, t, toast } from './core.js';
+import { $, calmly, doing, get, h, inTurn, may, post, t, toast } from './core.js';
 import { showActions } from './actions.js';
 import { showComposer } from './composer.js';
 import { messageLine } from './messages.js';
@@ -18,7 +18,7 @@ export const talk = {
   customerId: null,
   consultation: null,
   show,
-  catchUp: calmly(() => doing(null, newest), 60),
+  catchUp: calmly(() => doing(null, () => newest()), 60),
   notesChanged: calmly(() => talk.id && showSide(talk.consultation), 300),
   async anew() {
     if (talk.id) await openTalk(talk.id);
@@ -87,7 +87,7 @@ function read(one) {
 document.addEventListener('visibilitychange', () => !document.hidden && talk.consultation && talk.catchUp());
 
 /** The newest messages, page by page until one is met that is shown already. */
-async function newest() {
+const newest = inTurn(async () => {
   const customer = talk.customerId;
   for (let cursor = ''; cursor !== null; ) {
     const page = await get(path() + (cursor && '&cursor=' + encodeURIComponent(cursor)));
@@ -96,7 +96,7 @@ async function newest() {
     take(page.items);
     cursor = joins ? null : (page.nextCursor ?? null);
   }
-}
+});
 
 /** Puts messages at their places; those that have changed are drawn anew. */
 function take(messages) {

@@ -46,8 +46,8 @@ class ConsultingInBrowser {
       assertThat(one.find("#talk-state")).containsText("담당자");
       says(one, "사과는 있습니다.");
       says(two, "배는 내일 들어옵니다.");
-      assertThat(one.find("[data-delivery=CONFIRMED]")).hasCount(1);
-      assertThat(two.find("[data-delivery=CONFIRMED]")).hasCount(1);
+      isDelivered(one);
+      isDelivered(two);
       for (int i = 1; i <= 5; i++) {
         shop.writes(apple, "사과 " + i);
         shop.writes(pear, "배 " + i);
@@ -99,7 +99,7 @@ class ConsultingInBrowser {
       agent.page().fill("#quick", "감사합니다, 문의하기");
       agent.page().click("#composer button[type=submit]");
       assertThat(agent.find("#messages .ours .chip")).hasCount(2);
-      assertThat(agent.find("[data-delivery=CONFIRMED]")).hasCount(1);
+      isDelivered(agent);
       agent.page().click(".composer summary");
       agent.page().click("[data-status=IN_PROGRESS]");
       agent.await("#list a");
@@ -125,7 +125,7 @@ class ConsultingInBrowser {
       agent.check("failed");
       given().delete("/simulator/api/accounts/{id}/faults", shop.accountId());
       agent.page().getByText("다시 보내기").click();
-      assertThat(agent.find("[data-delivery=CONFIRMED]")).hasCount(1);
+      isDelivered(agent);
     }
   }
 
@@ -177,7 +177,7 @@ class ConsultingInBrowser {
       agent.page().click("[data-status=" + tab + "]");
       Locator found = agent.find("#list a:has-text('" + text + "')");
       try {
-        found.first().waitFor(new Locator.WaitForOptions().setTimeout(3000));
+        found.first().waitFor(new Locator.WaitForOptions().setTimeout(8000));
       } catch (TimeoutError elsewhere) {
         continue;
       }
@@ -186,6 +186,15 @@ class ConsultingInBrowser {
       return;
     }
     throw new AssertionError("no consultation with " + text);
+  }
+
+  /** Says what became of it where it was not. */
+  private static void isDelivered(Desk agent) {
+    try {
+      assertThat(agent.find("[data-delivery=CONFIRMED]")).hasCount(1);
+    } catch (AssertionError notConfirmed) {
+      throw new AssertionError(agent.texts("#messages .ours").toString(), notConfirmed);
+    }
   }
 
   private static void says(Desk agent, String text) {

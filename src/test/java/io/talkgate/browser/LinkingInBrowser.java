@@ -72,7 +72,10 @@ class LinkingInBrowser {
       passes(owner, "EVENT_ECHO");
       assertThat(owner.find("#step-checks")).hasClass("card step done");
       owner.check("guide-approved");
-      owner.picture("linking");
+      owner.picture("guide");
+      owner.page().setViewportSize(1280, 1000);
+      owner.page().evaluate("() => document.querySelector('#step-webhook').scrollIntoView()");
+      owner.check("linking");
       owner.open("links").await("#links table");
       owner.check("links");
 

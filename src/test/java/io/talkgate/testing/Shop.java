@@ -21,6 +21,7 @@ public final class Shop {
   private final String brandId;
   private final String accountId = "w" + suffix;
   private final String sendApiKey = "key-" + suffix + "-secret";
+  private boolean hasAccount;
 
   private Shop() {
     brandId =
@@ -128,12 +129,13 @@ public final class Shop {
             .statusCode(200)
             .extract()
             .path("webhookUrl");
+    openAccount();
     given()
         .contentType(ContentType.JSON)
-        .body(Map.of("accountId", accountId, "sendApiKey", sendApiKey, "webhookUrl", webhookUrl))
-        .post("/simulator/api/accounts")
+        .body(Map.of("webhookUrl", webhookUrl))
+        .patch("/simulator/api/accounts/{id}", accountId)
         .then()
-        .statusCode(201);
+        .statusCode(200);
     return webhookUrl;
   }
 
@@ -142,8 +144,26 @@ public final class Shop {
     operator().post("/api/v1/links/{id}/approve", linkId).then().statusCode(200);
   }
 
+  /**
+   * The account at the simulated NAVER. Whoever saves its key before it is there is told that the
+   * key is refused, and messages wait until it is checked again.
+   */
+  private void openAccount() {
+    if (hasAccount) {
+      return;
+    }
+    hasAccount = true;
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("accountId", accountId, "sendApiKey", sendApiKey))
+        .post("/simulator/api/accounts")
+        .then()
+        .statusCode(201);
+  }
+
   /** An approved link, registered at the simulated Partner Center. */
   public String approvedLink() {
+    openAccount();
     String linkId = createLink();
     requestApproval(linkId);
     approve(linkId);
