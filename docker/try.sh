@@ -2,7 +2,7 @@
 # Builds the image from target/quarkus-app and tries it like in production, without a Docker daemon: read-only, as a
 # user without rights, 512 MB of memory, PostgreSQL beside it. Walks the README's tour against it, with the simulator of
 # a demo as NAVER, sends SIGTERM under load and lets only 200s pass. Prints size, start and memory. As root, on Debian.
-#   docker/try.sh            tools missing: says so and ends with 3
+#   docker/try.sh            tools missing, or no container can be run here: says so and ends with 3
 # Everything it makes is below target/try, and whatever it starts it ends.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,7 +21,7 @@ DEMO= LOAD=
 end() {
   status=$?
   set +e
-  [ $status = 0 ] || { echo "--- failed; the last the service said:"; podman "${STORAGE[@]}" logs "$NAME" 2>/dev/null | grep -v SRHCK | tail -20; }
+  [ $status = 0 ] || [ $status = 3 ] || { echo "--- failed; the last podman and the service said:"; tail -3 "$WORK/podman.log"; podman "${STORAGE[@]}" logs "$NAME" 2>/dev/null | grep -v SRHCK | tail -20; }
   for process in $LOAD $DEMO; do kill "$process" 2>/dev/null || true; done
   podman "${STORAGE[@]}" rm -f -t 1 "$NAME" >/dev/null 2>&1 || true
   stop_postgres
@@ -33,12 +33,15 @@ trap end EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
+not_tried() { echo "docker/try.sh: not tried, $1"; exit 3; }
+
 echo "== Image"
+: >"$WORK/podman.log"
 image_of() { buildah "${STORAGE[@]}" commit -q "$1" "$2" >/dev/null; buildah "${STORAGE[@]}" rm "$1" >/dev/null; }
 if ! buildah "${STORAGE[@]}" inspect localhost/jdk >/dev/null 2>&1; then
   mmdebstrap --quiet --variant=extract --include=base-files,libc6,zlib1g,libgcc-s1,libstdc++6 \
-    "$(. /etc/os-release; echo "$VERSION_CODENAME")" "$WORK/base.tar" http://deb.debian.org/debian
-  base=$(buildah "${STORAGE[@]}" from scratch)
+    "$(. /etc/os-release; echo "$VERSION_CODENAME")" "$WORK/base.tar" http://deb.debian.org/debian || not_tried "Debian's packages cannot be fetched"
+  base=$(buildah "${STORAGE[@]}" from scratch) || not_tried "buildah does not work here"
   buildah "${STORAGE[@]}" add -q "$base" "$WORK/base.tar" / >/dev/null
   image_of "$base" localhost/base
   rm -rf "$WORK/jdk"; mkdir "$WORK/jdk"
@@ -49,6 +52,8 @@ if ! buildah "${STORAGE[@]}" inspect localhost/jdk >/dev/null 2>&1; then
   image_of "$jdk" localhost/jdk
   rm -rf "$WORK/jdk" "$WORK/base.tar"
 fi
+podman "${STORAGE[@]}" run "${LIMITS[@]}" --rm --network host --memory 512m localhost/jdk /jdk/bin/java -version >"$WORK/podman.log" 2>&1 ||
+  { tail -3 "$WORK/podman.log"; not_tried "no container can be run here"; }
 buildah "${STORAGE[@]}" bud -q --layers --isolation chroot --build-arg BASE=localhost/base --build-arg JDK=localhost/jdk \
   --build-arg REVISION="$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" \
   -f docker/Dockerfile.jvm -t localhost/talkgate . >"$WORK/build.log" 2>&1 || { tail -20 "$WORK/build.log"; exit 1; }
@@ -67,13 +72,13 @@ QUARKUS_HTTP_PORT=$SIMULATOR QUARKUS_MANAGEMENT_PORT=$SIMULATOR_MANAGEMENT TALKG
 await 300 "http://127.0.0.1:$SIMULATOR_MANAGEMENT/q/health/ready"
 
 echo "== Start"
-KEY=$(podman "${STORAGE[@]}" run "${LIMITS[@]}" --rm --network host --read-only --read-only-tmpfs=false localhost/talkgate new-encryption-key)
+KEY=$(podman "${STORAGE[@]}" run "${LIMITS[@]}" --rm --network host --read-only --read-only-tmpfs=false localhost/talkgate new-encryption-key 2>>"$WORK/podman.log")
 SEND_API_URL=http://127.0.0.1:$SIMULATOR/simulator/naver
 service_env "$HTTP" "$MANAGEMENT" /data >"$WORK/env"
 start() {
   local begin; begin=$(millis)
   podman "${STORAGE[@]}" run "${LIMITS[@]}" -d --name "$NAME" --network host --memory 512m --read-only --read-only-tmpfs=false \
-    --cap-drop all --security-opt no-new-privileges --env-file "$WORK/env" -v "$WORK/data:/data" localhost/talkgate >/dev/null 2>"$WORK/podman.log"
+    --cap-drop all --security-opt no-new-privileges --env-file "$WORK/env" -v "$WORK/data:/data" localhost/talkgate >/dev/null 2>>"$WORK/podman.log"
   await 120 "http://127.0.0.1:$MANAGEMENT/q/health/ready"
   READY=$(($(millis) - begin))
   PID=$(podman "${STORAGE[@]}" inspect -f '{{.State.Pid}}' "$NAME")
