@@ -20,6 +20,7 @@ final class VerifiedLogins {
   private static final Duration KEPT = Duration.ofSeconds(30);
   private static final int MOST = 1000;
   private static final String HMAC = "HmacSHA256";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Clock clock;
   private final SecretKeySpec secret;
@@ -28,7 +29,7 @@ final class VerifiedLogins {
   VerifiedLogins(Clock clock) {
     this.clock = clock;
     byte[] random = new byte[32];
-    new SecureRandom().nextBytes(random);
+    RANDOM.nextBytes(random);
     this.secret = new SecretKeySpec(random, HMAC);
   }
 

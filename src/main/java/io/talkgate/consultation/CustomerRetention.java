@@ -57,7 +57,7 @@ class CustomerRetention {
   private final Transactions transactions;
   private final Clock clock;
   private final ForgottenCustomers customers;
-  private Position position = Position.START;
+  private volatile Position position = Position.START;
 
   CustomerRetention(
       @ActingAs(DatabaseRole.TIMERS) Transactions transactions, Clock clock, MeterRegistry meters) {

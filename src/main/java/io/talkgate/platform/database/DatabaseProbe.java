@@ -3,6 +3,7 @@ package io.talkgate.platform.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,9 @@ public final class DatabaseProbe {
    * @throws SQLException if the database is away or refuses; not later than after a few seconds
    */
   public void ask() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, properties)) {
-      connection.createStatement().execute("select 1");
+    try (Connection connection = DriverManager.getConnection(url, properties);
+        Statement statement = connection.createStatement()) {
+      statement.execute("select 1");
     }
   }
 
