@@ -98,8 +98,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return dataDir.resolve("postgres-binaries").toFile();
   }
 
-  /** The library lets everybody write there if it is run by root. */
+  /**
+   * The library lets everybody write there if it is run by root. A second database in one process
+   * has no such directory: it runs from the first one's.
+   */
   private static void keepFromOthers(File directory) throws IOException {
+    if (!directory.exists()) {
+      return;
+    }
     if (!directory.setWritable(false, false) || !directory.setWritable(true, true)) {
       throw new IOException("cannot keep others from writing to " + directory);
     }
