@@ -24,51 +24,33 @@ import org.jspecify.annotations.Nullable;
 class ChangeFollower {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  private static final String NAME = "subscriptions";
+
   /** Rows of changes, each of one statement, that one transaction queues. */
   private static final int AT_ONCE = 500;
 
   /** Another replica that is at it is left alone. */
   private static final String BEGIN =
       """
-      with free as (select name from change_followers where name = 'subscriptions' for update skip locked)
+      with free as (select name from change_followers where name = $2 for update skip locked)
       update change_followers f set upto = coalesce(f.upto, pg_current_snapshot())
       from free where f.name = free.name
       returning exists (select from subscriptions where types && $1::text[]) as wanted
       """;
 
-  /** The last row that was read, null if there was none, and how many were. */
+  /** The last change that was read, null if there was none, and how many were. */
   private static final String QUEUE =
-      """
-      with part as (
-        select c.* from change_followers f
-        join changes c on c.xid >= pg_snapshot_xmin(f.base) and not pg_visible_in_snapshot(c.xid, f.base)
-          and pg_visible_in_snapshot(c.xid, f.upto) and c.id > f.row
-        where f.name = 'subscriptions'
-        order by c.id limit $1),
-      events as (
-        select p.*, n, p.ids[n] as subject, coalesce(p.consultation_ids[n], p.ids[n]) as order_key
-        from part p, generate_subscripts(p.ids, 1) n),
-      queued as (
-        insert into outgoing_webhooks (brand_id, subscription_id, event_id, type, body, order_key, created_at, due_at)
-        select s.brand_id, s.id, md5('change ' || e.id || ' ' || e.n)::uuid, e.kind,
-          jsonb_build_object('type', e.kind, 'timestamp', e.at, 'data', jsonb_strip_nulls(jsonb_build_object('id', e.subject,
-            'brandId', e.brand_id, 'consultationId', e.consultation_ids[e.n], 'customerId', e.customer_ids[e.n])))::text,
-          e.order_key, $2, $2
-        from events e
-        join subscriptions s on s.brand_id = e.brand_id and e.kind = any(s.types)
-        order by e.id, e.n
-        on conflict do nothing)
-      select max(id) as last, count(*) as rows from part
-      """;
-
-  private static final String REACHED =
-      """
-      update change_followers
-      set base = case when $1::bigint is null then upto else base end,
-        upto = case when $1::bigint is null then null else upto end,
-        row = coalesce($1::bigint, 0)
-      where name = 'subscriptions'
-      """;
+      FollowedChanges.EVENTS
+          + """
+          , queued as (
+            insert into outgoing_webhooks (brand_id, subscription_id, event_id, type, body, order_key, created_at, due_at)
+            select s.brand_id, s.id, e.event_id, e.kind, e.body::text, e.order_key, $3, $3
+            from events e
+            join subscriptions s on s.brand_id = e.brand_id and e.kind = any(s.types)
+            order by e.change, e.n
+            on conflict do nothing)
+          select max(id) as last, count(*) as rows from part
+          """;
 
   private final Transactions transactions;
   private final Clock clock;
@@ -93,7 +75,7 @@ class ChangeFollower {
   private Uni<Boolean> part(SqlConnection connection) {
     return connection
         .preparedQuery(BEGIN)
-        .execute(Tuple.of(EventType.ofChanges().toArray(String[]::new)))
+        .execute(Tuple.of(EventType.ofChanges().toArray(String[]::new), NAME))
         .chain(
             rows -> {
               if (!rows.iterator().hasNext()) {
@@ -108,7 +90,7 @@ class ChangeFollower {
   private Uni<Boolean> queue(SqlConnection connection) {
     return connection
         .preparedQuery(QUEUE)
-        .execute(Tuple.of(AT_ONCE, Columns.time(clock.instant())))
+        .execute(Tuple.of(NAME, AT_ONCE, Columns.time(clock.instant())))
         .chain(
             rows -> {
               Row row = rows.iterator().next();
@@ -121,6 +103,9 @@ class ChangeFollower {
    * @param last the row up to which it was read, or null if there was no more
    */
   private Uni<Boolean> reached(SqlConnection connection, @Nullable Long last) {
-    return connection.preparedQuery(REACHED).execute(Tuple.of(last)).replaceWith(last != null);
+    return connection
+        .preparedQuery(FollowedChanges.REACHED)
+        .execute(Tuple.of(NAME, last))
+        .replaceWith(last != null);
   }
 }

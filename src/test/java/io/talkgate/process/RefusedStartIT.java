@@ -54,6 +54,14 @@ class RefusedStartIT {
   }
 
   @Test
+  void kafkaThatIsNowhere(ServiceProcess demo) {
+    Launch launch =
+        new Production(demo).launch(temp, "talkgate").with("TALKGATE_KAFKA_ENABLED", "true");
+
+    assertRefused(launch, "these environment variables are missing: KAFKA_BOOTSTRAP_SERVERS");
+  }
+
+  @Test
   void credentialsTheDatabaseDoesNotKnow(ServiceProcess demo) {
     Launch launch = new Production(demo).launch(temp, "talkgate");
 

@@ -12,7 +12,16 @@ import org.eclipse.microprofile.config.Config;
  * named at once.
  */
 final class Requirements {
-  private static final Map<String, String> REQUIRED = required();
+  private static final List<String> ALWAYS =
+      List.of(
+          "quarkus.datasource.reactive.url",
+          "quarkus.datasource.jdbc.url",
+          "quarkus.datasource.username",
+          "quarkus.datasource.password",
+          "talkgate.public-url",
+          "talkgate.encryption-key");
+
+  private static final String KAFKA = "kafka.bootstrap.servers";
 
   private Requirements() {}
 
@@ -21,7 +30,7 @@ final class Requirements {
       return;
     }
     List<String> missing =
-        REQUIRED.entrySet().stream()
+        required(config).entrySet().stream()
             .filter(entry -> config.getOptionalValue(entry.getKey(), String.class).isEmpty())
             .map(Map.Entry::getValue)
             .toList();
@@ -32,18 +41,18 @@ final class Requirements {
     }
   }
 
-  private static Map<String, String> required() {
+  private static Map<String, String> required(Config config) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String name :
-        List.of(
-            "quarkus.datasource.reactive.url",
-            "quarkus.datasource.jdbc.url",
-            "quarkus.datasource.username",
-            "quarkus.datasource.password",
-            "talkgate.public-url",
-            "talkgate.encryption-key")) {
-      names.put(name, name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    for (String name : ALWAYS) {
+      names.put(name, variable(name));
+    }
+    if (config.getOptionalValue("talkgate.kafka.enabled", Boolean.class).orElse(false)) {
+      names.put(KAFKA, variable(KAFKA));
     }
     return names;
+  }
+
+  private static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 }
