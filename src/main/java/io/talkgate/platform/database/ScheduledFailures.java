@@ -1,10 +1,13 @@
 package io.talkgate.platform.database;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.FailedExecution;
 import io.quarkus.scheduler.SuccessfulExecution;
 import io.quarkus.scheduler.Trigger;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.HashSet;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -12,7 +15,7 @@ import org.jboss.logging.Logger;
 /**
  * Logs what is done from time to time and fails, in the scheduler's place: without a database all
  * of it fails every few seconds, which is one thing to say and not a hundred. The next time it is
- * tried again anyway.
+ * tried again anyway. What fails while the service ends is nobody's concern.
  */
 @ApplicationScoped
 class ScheduledFailures {
@@ -20,12 +23,21 @@ class ScheduledFailures {
 
   private final SchemaMigration migration;
   private final Set<String> waiting = new HashSet<>();
+  private boolean ending;
 
   ScheduledFailures(SchemaMigration migration) {
     this.migration = migration;
   }
 
+  synchronized void atStop(
+      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stop) {
+    ending = true;
+  }
+
   synchronized void failed(@Observes FailedExecution execution) {
+    if (ending) {
+      return;
+    }
     Trigger trigger = execution.getExecution().getTrigger();
     Throwable failure = execution.getException();
     if (migration.isDone() && !DatabaseErrors.isTemporary(failure)) {
