@@ -157,7 +157,13 @@ class TokenLoginTest {
 
   @Test
   void anOldTokenIsRefused() {
-    refused(sign(claims("tg-agents", brandId()).expiresAt(Instant.now().minusSeconds(60))));
+    Instant now = Instant.now();
+
+    refused(
+        sign(
+            claims("tg-agents", brandId())
+                .issuedAt(now.minusSeconds(600))
+                .expiresAt(now.minusSeconds(60))));
   }
 
   @Test
