@@ -103,6 +103,7 @@ class NotesWriter {
         .replaceWithVoid();
   }
 
+  /** Waits, on the thread that ends the service and not on an event loop: later is too late. */
   void atStop(@Observes ShutdownEvent stop) {
     try {
       write().await().atMost(LIMIT);
