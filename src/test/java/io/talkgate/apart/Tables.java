@@ -27,9 +27,6 @@ final class Tables implements AutoCloseable {
       end $$
       """;
 
-  /** The service works on meanwhile: who looks for a deadlock first is the one that is ended. */
-  private static final String LET_OTHERS_GIVE_WAY = "set local deadlock_timeout = '60s'";
-
   private static final String NEEDED =
       """
       select column_name, case when data_type = 'ARRAY' then 'array' else data_type end as type
@@ -63,7 +60,6 @@ final class Tables implements AutoCloseable {
   static Tables open(Connection superuser) throws SQLException {
     superuser.setAutoCommit(false);
     Tables tables = new Tables(superuser);
-    tables.execute(LET_OTHERS_GIVE_WAY);
     tables.execute(DROP_CONSTRAINTS);
     return tables;
   }

@@ -5,22 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.DriverManager;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Walks every table of the schema as a member of another brand and as nobody: no row is seen and
  * none is written. A new table has its policies, or says here why it needs none.
  */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TablesApartTest {
   private static final Map<String, String> NOT_A_BRANDS =
       Map.of(
@@ -49,12 +53,24 @@ class TablesApartTest {
 
   private final UUID ours = UUID.randomUUID();
   private final UUID another = UUID.randomUUID();
+  @Inject Flyway flyway;
+
+  private SchemaCopy copy;
   private Tables tables;
+
+  @BeforeAll
+  void copyTheSchema() throws SQLException {
+    copy = SchemaCopy.of(flyway);
+  }
+
+  @AfterAll
+  void dropTheCopy() throws SQLException {
+    copy.close();
+  }
 
   @BeforeEach
   void twoBrandsWithARowInEveryTable() throws SQLException {
-    String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
-    tables = Tables.open(DriverManager.getConnection(url, "postgres", ""));
+    tables = Tables.open(copy.superuser());
     for (String table : ofBrands()) {
       tables.add(table, ours);
       tables.add(table, another);
