@@ -2,6 +2,7 @@ package io.talkgate.desk;
 
 import static io.talkgate.access.Role.MANAGER_NAME;
 import static io.talkgate.platform.problem.ErrorCode.NOT_FOUND;
+import static io.talkgate.platform.problem.ErrorCode.SUBSCRIPTION_LIMIT;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.access.CurrentCaller;
@@ -51,6 +52,7 @@ class SubscriptionResource {
 
   @POST
   @ResponseStatus(201)
+  @Refuses(SUBSCRIPTION_LIMIT)
   @Operation(
       summary = "Subscribe",
       description =

@@ -33,9 +33,14 @@ import org.jspecify.annotations.Nullable;
 class StoredSubscriptions implements Subscriptions {
   private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
+  /** Whatever happens is queued once for each of them. Calls of one moment may pass it by a few. */
+  private static final int OF_A_BRAND = 20;
+
   private static final String ADD =
       """
-      insert into subscriptions (brand_id, id, url, types, secret, created_at) values ($1, $2, $3, $4, $5, $6)
+      insert into subscriptions (brand_id, id, url, types, secret, created_at)
+      select $1::uuid, $2::uuid, $3::text, $4::text[], $5::bytea, $6::timestamptz
+      where (select count(*) from subscriptions where brand_id = $1) < $7
       returning *
       """;
 
@@ -95,14 +100,19 @@ class StoredSubscriptions implements Subscriptions {
     return connection
         .preparedQuery(ADD)
         .execute(
-            Tuple.of(
-                brandId,
-                id,
-                url,
-                Columns.texts(types, EventType::text),
-                Columns.bytes(sealed),
-                Columns.time(stamps.next().at())))
-        .map(rows -> Result.done(read(rows.iterator().next(), secret)));
+            Tuple.tuple()
+                .addValue(brandId)
+                .addValue(id)
+                .addValue(url)
+                .addValue(Columns.texts(types, EventType::text))
+                .addValue(Columns.bytes(sealed))
+                .addValue(Columns.time(stamps.next().at()))
+                .addValue(OF_A_BRAND))
+        .map(
+            rows ->
+                rows.iterator().hasNext()
+                    ? Result.done(read(rows.iterator().next(), secret))
+                    : Result.refused(ErrorCode.SUBSCRIPTION_LIMIT, OF_A_BRAND));
   }
 
   /** With its secret, for the repetition of the call that created it. */

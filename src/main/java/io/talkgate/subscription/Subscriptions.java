@@ -16,7 +16,8 @@ public interface Subscriptions {
   /**
    * Adds one with a secret of its own, which is shown this once.
    *
-   * @return refused with VALIDATION for a URL that may not be called, IDEMPOTENCY_KEY_REUSED
+   * @return refused with VALIDATION for a URL that may not be called, SUBSCRIPTION_LIMIT,
+   *     IDEMPOTENCY_KEY_REUSED
    */
   Uni<Result<Subscription>> add(
       Caller caller, String url, List<EventType> types, @Nullable RequestKey key);

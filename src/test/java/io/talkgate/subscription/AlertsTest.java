@@ -115,6 +115,29 @@ class AlertsTest {
   }
 
   @Test
+  void aBrandHasAtMostTwentySubscriptions() {
+    for (int i = 0; i < 20; i++) {
+      subscribe("link.health");
+    }
+    Shop other = Shop.open();
+
+    shop.as("manager")
+        .header("Accept-Language", "en")
+        .body(Map.of("url", receiver.url(), "types", List.of("link.health")))
+        .post("/api/v1/subscriptions")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("SUBSCRIPTION_LIMIT"))
+        .body("detail", startsWith("A brand has at most 20 subscriptions."));
+
+    receiver.subscribe(other, "link.health");
+    List<String> ids =
+        shop.as("manager").get("/api/v1/subscriptions").then().extract().path("items.id");
+    shop.as("manager").delete("/api/v1/subscriptions/{id}", ids.get(0)).then().statusCode(200);
+    subscribe("link.health");
+  }
+
+  @Test
   void aUrlThatCannotBeCalledIsRefused() {
     shop.as("manager")
         .body(Map.of("url", "ftp://example.com/", "types", List.of("link.health")))

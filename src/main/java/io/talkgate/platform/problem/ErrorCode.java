@@ -31,6 +31,8 @@ public enum ErrorCode {
   SHORTCUT_TAKEN(409),
   /** The member logs in at the OpenID issuer and has no password here. */
   MEMBER_OF_ISSUER(409),
+  /** The brand has as many subscriptions as it may have. */
+  SUBSCRIPTION_LIMIT(409),
   /** The call is not possible from the consultation's present state. */
   CONSULTATION_STATE(409),
   /** The customer has another consultation that is not CLOSED. */
