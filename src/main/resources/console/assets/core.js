@@ -101,6 +101,17 @@ export function toast(text, bad = false) {
   setTimeout(() => line.remove(), bad ? 10000 : 4000);
 }
 
+/** Puts what an input holds on the clipboard, and says so. */
+export async function copy(input, words = 'copied') {
+  input.select();
+  try {
+    await navigator.clipboard.writeText(input.value);
+  } catch {
+    document.execCommand('copy');
+  }
+  toast(t(words));
+}
+
 /** Does something with a button off; refusals are said. Answers whether it went well. */
 export async function doing(button, work) {
   if (button) button.disabled = true;

@@ -1,5 +1,5 @@
 // 네이버톡톡 연동: the guide in the order in which the owner works, each step with its state.
-import { $, $$, Refused, ask, call, calmly, doing, get, h, may, me, onSubmit, post, t, toast } from './core.js';
+import { $, $$, Refused, ask, call, calmly, copy, doing, get, h, may, me, onSubmit, post, t, toast } from './core.js';
 import { listen } from './live.js';
 import { checkLines, healthTone, statusBadge } from './linkstate.js';
 
@@ -104,18 +104,7 @@ async function fresh() {
   show();
   $('#webhookUrl').scrollIntoView({ block: 'center' });
   $('#webhookUrl').focus();
-  await copy('webhookUrl', 'guide.fresh.done');
-}
-
-async function copy(name, words) {
-  const input = $('#' + name);
-  input.select();
-  try {
-    await navigator.clipboard.writeText(input.value);
-  } catch {
-    document.execCommand('copy');
-  }
-  toast(t(words));
+  await copy($('#webhookUrl'), 'guide.fresh.done');
 }
 
 function show() {
@@ -163,7 +152,7 @@ $('#request').addEventListener('click', (event) =>
     $('#webhookUrl').focus();
   }).then(show));
 
-$$('[data-copy]').forEach((button) => button.addEventListener('click', () => copy(button.dataset.copy, 'copied')));
+$$('[data-copy]').forEach((button) => button.addEventListener('click', () => copy($('#' + button.dataset.copy))));
 
 $('#renew').addEventListener('click', () =>
   ask(t('guide.renew'), [h('p', {}, t('guide.renew.what')),

@@ -36,6 +36,7 @@ class Assets {
           "actions.js",
           "approvals.js",
           "buttons.js",
+          "calls.js",
           "categories.js",
           "chart.js",
           "composer.js",
@@ -61,6 +62,7 @@ class Assets {
           "side.js",
           "snippets.js",
           "statistics.js",
+          "subscriptions.js",
           "talk.js",
           "templates.js");
 

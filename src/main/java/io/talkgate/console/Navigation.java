@@ -12,6 +12,7 @@ enum Navigation {
   LINKS("/console/links", "nav.links", Role.OBSERVER, Place.SETTINGS),
   RULES("/console/rules", "nav.rules", Role.MANAGER, Place.SETTINGS),
   CATEGORIES("/console/categories", "nav.categories", Role.MANAGER, Place.SETTINGS),
+  SUBSCRIPTIONS("/console/subscriptions", "nav.subscriptions", Role.MANAGER, Place.SETTINGS),
   EVENTS("/console/events", "nav.events", Role.MANAGER, Place.SETTINGS),
   MEMBERS("/console/members", "nav.members", Role.OWNER, Place.SETTINGS),
   APPROVALS("/console/approvals", "nav.approvals", Role.OPERATOR, Place.BAR);

@@ -95,6 +95,12 @@ class PageResource {
   }
 
   @GET
+  @Path("console/subscriptions")
+  public Uni<Response> subscriptions(@Context RoutingContext call) {
+    return page(Navigation.SUBSCRIPTIONS, Pages::subscriptions, call);
+  }
+
+  @GET
   @Path("console/statistics")
   public Uni<Response> statistics(@Context RoutingContext call) {
     return page(Navigation.STATISTICS, Pages::statistics, call);

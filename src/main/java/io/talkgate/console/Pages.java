@@ -28,5 +28,7 @@ final class Pages {
 
   static native TemplateInstance statistics(Shell shell);
 
+  static native TemplateInstance subscriptions(Shell shell);
+
   static native TemplateInstance templates(Shell shell);
 }

@@ -37,7 +37,9 @@ final class BrowserStage implements AutoCloseable {
   BrowserStage() {
     try {
       Files.createDirectories(SHOTS);
-      launch = Launch.demo(Files.createTempDirectory(SHOTS, "demo"));
+      launch =
+          Launch.demo(Files.createTempDirectory(SHOTS, "demo"))
+              .with("TALKGATE_SUBSCRIPTIONS_PRIVATE_TARGETS", "true");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

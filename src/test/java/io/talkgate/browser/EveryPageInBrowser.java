@@ -27,6 +27,7 @@ class EveryPageInBrowser {
           "links/new",
           "rules",
           "categories",
+          "subscriptions",
           "events",
           "members");
 
@@ -39,6 +40,7 @@ class EveryPageInBrowser {
           "templates", "#templates p",
           "links", "#links table",
           "rules", "#agents table",
+          "subscriptions", "#subscriptions article",
           "events", "#events p",
           "members", "#members table",
           "approvals", "#queue > *");
@@ -60,6 +62,7 @@ class EveryPageInBrowser {
     String code = language.substring(0, 2);
     String link = shop.approvedLink();
     shop.writes(shop.customer(), "안녕하세요");
+    aSubscription();
     try (Desk owner = stage.desk(language)) {
       owner.page().navigate("http://localhost:" + RestAssured.port + "/login");
       owner.check("login-" + code);
@@ -81,6 +84,7 @@ class EveryPageInBrowser {
     shop.approvedLink();
     shop.event(shop.customer(), Map.of("event", "open", "options", Map.of("inflow", "button")));
     shop.writes(shop.customer(), "안녕하세요");
+    aSubscription();
     try (Desk owner = stage.phone("ko-KR").signIn(shop, "owner")) {
       for (String path : PAGES) {
         owner.open(path);
@@ -96,6 +100,15 @@ class EveryPageInBrowser {
       owner.page().click("#back");
       owner.await("#list a");
     }
+  }
+
+  /** Told nothing in these tests. */
+  private void aSubscription() {
+    shop.as("manager")
+        .body(Map.of("url", "https://crm.example/hooks", "types", List.of("link.created")))
+        .post("/api/v1/subscriptions")
+        .then()
+        .statusCode(201);
   }
 
   private static void await(Desk desk, String path) {

@@ -45,6 +45,7 @@ class PagesTest {
         "/templates",
         "/rules",
         "/categories",
+        "/subscriptions",
         "/events",
         "/members",
         "/approvals"
@@ -63,8 +64,8 @@ class PagesTest {
   @CsvSource({
     "observer, consultations overview links",
     "agent, consultations overview templates links",
-    "manager, consultations overview statistics templates links rules categories events",
-    "owner, consultations overview statistics templates links rules categories events members"
+    "manager, consultations overview statistics templates links rules categories subscriptions events",
+    "owner, consultations overview statistics templates links rules categories subscriptions events members"
   })
   void theNavigationHoldsWhatTheRoleMayUse(String role, String pages) {
     Browser browser = Browser.loggedIn(Shop.open().username(role), Shop.PASSWORD);
@@ -84,6 +85,7 @@ class PagesTest {
             "links",
             "rules",
             "categories",
+            "subscriptions",
             "events",
             "members",
             "approvals")) {

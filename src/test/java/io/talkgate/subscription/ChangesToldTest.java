@@ -79,8 +79,7 @@ class ChangesToldTest {
         shop.as("agent").get("/api/v1/consultations/{id}", consultation).path("customer.id"),
         of.data("customerId"));
     assertTrue(!of.body().contains("hello"), "no text leaves the house unasked");
-    Instant at = Instant.ofEpochSecond(Long.parseLong(of.timestamp()));
-    assertEquals(new WebhookSecret(secret).signature(of.id(), at, of.body()), of.signature());
+    assertTrue(of.isSignedWith(secret));
   }
 
   @Test

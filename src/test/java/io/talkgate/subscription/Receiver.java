@@ -8,25 +8,32 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 
 /** Another system that is told what happens, with an HTTP server of its own. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
   /** What it answers to a body. */
-  volatile ToIntFunction<String> answer = body -> 200;
+  public volatile ToIntFunction<String> answer = body -> 200;
 
   private Receiver(HttpServer server) {
     this.server = server;
   }
 
   /** A call as it came. */
-  record Received(String id, String timestamp, String signature, String body, int answer) {
+  public record Received(String id, String timestamp, String signature, String body, int answer) {
+    /** Whether it was signed with a secret. */
+    public boolean isSignedWith(String secret) {
+      Instant at = Instant.ofEpochSecond(Long.parseLong(timestamp));
+      return new WebhookSecret(secret).signature(id, at, body).equals(signature);
+    }
+
     String type() {
       return JsonPath.from(body).getString("type");
     }
@@ -36,7 +43,8 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  static Receiver start() throws IOException {
+  /** Listens at a port of its own. */
+  public static Receiver start() throws IOException {
     Receiver receiver =
         new Receiver(
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -45,16 +53,18 @@ final class Receiver implements AutoCloseable {
     return receiver;
   }
 
-  List<Received> received() {
+  /** All calls so far. */
+  public List<Received> received() {
     return List.copyOf(received);
   }
 
-  String url() {
+  /** Where it listens. */
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort() + "/hook";
   }
 
   /** The answer to its subscribing. */
-  JsonPath subscribe(Shop shop, String... types) {
+  public JsonPath subscribe(Shop shop, String... types) {
     return shop.as("manager")
         .body(Map.of("url", url(), "types", List.of(types)))
         .post("/api/v1/subscriptions")
