@@ -5,9 +5,9 @@ import { callBadge, callLog, eventName } from './calls.js';
 const TYPES = ['consultation.created', 'consultation.updated', 'message.created', 'message.updated', 'link.created', 'link.updated', 'link.health', 'link.daily-summary'];
 const list = $('#subscriptions');
 
-function fields() {
-  const box = (type) => h('p', {}, h('label', { class: 'row' }, h('input', { type: 'checkbox', name: 'types.' + type }), h('span', {}, eventName(type), ' ', h('code', {}, type))));
-  return [field('url', t('subscriptions.url'), { hint: t('subscriptions.url.hint'), type: 'url', maxlength: 2000, autocomplete: 'off' }),
+function fields(now) {
+  const box = (type) => h('p', {}, h('label', { class: 'row' }, h('input', { type: 'checkbox', name: 'types.' + type, checked: now?.types.includes(type) }), h('span', {}, eventName(type), ' ', h('code', {}, type))));
+  return [field('url', t('subscriptions.url'), { hint: t('subscriptions.url.hint'), type: 'url', maxlength: 2000, autocomplete: 'off', value: now?.url }),
     h('fieldset', { name: 'types', tabindex: -1 }, h('legend', {}, t('subscriptions.types')), TYPES.map(box))];
 }
 const values = (given) => ({ url: given.url.trim(), types: TYPES.filter((type) => 'types.' + type in given) });
@@ -33,6 +33,11 @@ function add() {
   dialog.addEventListener('close', () => isAdded && $('#secret').focus());
 }
 
+const change = (one) => inDialog(t('subscriptions.change'), fields(one), t('save'), async (given) => {
+  await call('PUT', '/subscriptions/' + one.id, values(given));
+  toast(t('saved'));
+  await doing(null, show);
+});
 const remove = (one) => inDialog(t('subscriptions.remove'), [h('p', {}, t('subscriptions.remove.what', one.url))], t('remove'), async () => {
   await call('DELETE', '/subscriptions/' + one.id);
   toast(t('subscriptions.removed'));
@@ -56,7 +61,7 @@ function card(one) {
   const item = h('article', { class: 'card', 'data-id': one.id }, h('h2', {}, one.url),
     h('div', { class: 'chips' }, one.types.map((type) => h('span', { class: 'chip' }, eventName(type)))),
     state, h('p', { class: 'small soft' }, t('subscriptions.since'), ' ', time(one.createdAt)),
-    h('div', { class: 'row' }, calls, button({ class: 'danger', onclick: () => remove(one) }, 'remove')));
+    h('div', { class: 'row' }, calls, button({ onclick: () => change(one) }, 'subscriptions.change'), button({ class: 'danger', onclick: () => remove(one) }, 'remove')));
   doing(null, async () => state.replaceChildren(...(await newest(one)).filter(Boolean)));
   return item;
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -77,6 +78,22 @@ class SubscriptionResource {
     return subscriptions
         .list(caller.get(), page.request())
         .map(found -> PageView.of(found, SubscriptionView::of));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Refuses(NOT_FOUND)
+  @Operation(
+      summary = "Change a subscription",
+      description =
+          "As a whole; its secret stays. What was still to be told goes to the new URL, also if its type"
+              + " is none of the new ones.")
+  public Uni<SubscriptionView> change(
+      @RestPath UUID id, @NotNull @Valid SubscriptionRequest request) {
+    return subscriptions
+        .change(caller.get(), id, request.url(), request.types())
+        .map(Answers::valueOf)
+        .map(SubscriptionView::of);
   }
 
   @DELETE

@@ -54,6 +54,9 @@ class StoredSubscriptions implements Subscriptions {
 
   private static final String FIND = "select * from subscriptions where brand_id = $1 and id = $2";
 
+  private static final String CHANGE =
+      "update subscriptions set url = $3, types = $4 where brand_id = $1 and id = $2 returning *";
+
   private static final String REMOVE =
       "delete from subscriptions where brand_id = $1 and id = $2 returning *";
 
@@ -76,7 +79,7 @@ class StoredSubscriptions implements Subscriptions {
   public Uni<Result<Subscription>> add(
       Caller caller, String url, List<EventType> types, @Nullable RequestKey key) {
     if (targets.parse(url).isEmpty()) {
-      return Uni.createFrom().item(Result.refused(Refusal.invalid("url", ValueRule.PUBLIC_URL)));
+      return notToBeCalled();
     }
     return brands
         .of(caller)
@@ -139,11 +142,27 @@ class StoredSubscriptions implements Subscriptions {
   }
 
   @Override
+  public Uni<Result<Subscription>> change(
+      Caller caller, UUID id, String url, List<EventType> types) {
+    if (targets.parse(url).isEmpty()) {
+      return notToBeCalled();
+    }
+    return brands
+        .of(caller)
+        .query(CHANGE, Tuple.of(caller.brand(), id, url, Columns.texts(types, EventType::text)))
+        .map(rows -> found(rows, row -> read(row, null)));
+  }
+
+  @Override
   public Uni<Result<Subscription>> remove(Caller caller, UUID id) {
     return brands
         .of(caller)
         .query(REMOVE, Tuple.of(caller.brand(), id))
         .map(rows -> found(rows, row -> read(row, null)));
+  }
+
+  private static Uni<Result<Subscription>> notToBeCalled() {
+    return Uni.createFrom().item(Result.refused(Refusal.invalid("url", ValueRule.PUBLIC_URL)));
   }
 
   private static Result<Subscription> found(RowSet<Row> rows, Function<Row, Subscription> read) {

@@ -25,6 +25,14 @@ public interface Subscriptions {
   /** All of the brand, oldest first. */
   Uni<Page<Subscription>> list(Caller caller, PageRequest page);
 
+  /**
+   * Gives one another URL and other types. Its secret stays; what is still to be told goes to the
+   * new URL, whatever its type.
+   *
+   * @return refused with VALIDATION for a URL that may not be called, NOT_FOUND
+   */
+  Uni<Result<Subscription>> change(Caller caller, UUID id, String url, List<EventType> types);
+
   /** Takes one away, and what it was still to be told; NOT_FOUND if there is none. */
   Uni<Result<Subscription>> remove(Caller caller, UUID id);
 }

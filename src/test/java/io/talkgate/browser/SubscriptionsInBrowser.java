@@ -1,6 +1,8 @@
 package io.talkgate.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,6 +159,26 @@ class SubscriptionsInBrowser {
       assertThat(manager.find("#subscriptions")).containsText("아직 구독이 없습니다");
       assertThat(manager.find("#add")).isFocused();
       shop.as("manager").get("/api/v1/subscriptions/{id}/calls", id).then().statusCode(404);
+    }
+  }
+
+  @Test
+  void aSubscriptionIsChanged() {
+    receiver.subscribe(shop, "message.created", "link.health");
+    try (Desk manager = subscriptions()) {
+      manager.find(CARD).getByText("구독 변경").click();
+      assertThat(manager.find("#f-url")).hasValue(receiver.url());
+      assertThat(manager.find(TYPE.formatted("link.health"))).isChecked();
+      manager.page().uncheck(TYPE.formatted("link.health"));
+      manager.page().fill("#f-url", "https://crm.example/hooks");
+      manager.page().click("dialog [type=submit]");
+      assertThat(manager.find(CARD + "h2")).hasText("https://crm.example/hooks");
+      assertThat(manager.find("#add")).isFocused();
+      shop.as("manager")
+          .get("/api/v1/subscriptions")
+          .then()
+          .body("items[0].url", equalTo("https://crm.example/hooks"))
+          .body("items[0].types", contains("message.created"));
     }
   }
 

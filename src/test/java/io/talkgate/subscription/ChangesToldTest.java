@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -185,6 +186,47 @@ class ChangesToldTest {
   }
 
   @Test
+  void whatIsStillToBeToldGoesToTheChangedUrlSignedAsBefore() throws IOException {
+    JsonPath made = receiver.subscribe(shop, "message.created");
+    receiver.answer = body -> 503;
+    shop.writes(user, "one");
+    tell();
+
+    try (Receiver moved = Receiver.start()) {
+      change(made.getString("id"), moved.url(), "consultation.created")
+          .statusCode(200)
+          .body("url", equalTo(moved.url()))
+          .body("types", contains("consultation.created"))
+          .body("secret", nullValue());
+      shop.writes(user, "two");
+      clock.advance(Duration.ofSeconds(6));
+      tell();
+
+      assertEquals(1, receiver.received().size());
+      Received told = receiver.received().get(0);
+      assertEquals(List.of(told.id()), moved.received().stream().map(Received::id).toList());
+      assertTrue(moved.received().get(0).isSignedWith(made.getString("secret")));
+    }
+  }
+
+  @Test
+  void aSubscriptionIsNotChangedToWhatCannotBeOne() {
+    String id = receiver.subscribe(shop, "message.created").getString("id");
+
+    change(id, "ftp://crm.example", "link.updated")
+        .statusCode(400)
+        .body("errors.field", contains("url"));
+    change(id, receiver.url()).statusCode(400).body("errors.field", contains("types"));
+    change(UUID.randomUUID().toString(), receiver.url(), "link.updated").statusCode(404);
+
+    shop.as("manager")
+        .get("/api/v1/subscriptions")
+        .then()
+        .body("items[0].url", equalTo(receiver.url()))
+        .body("items[0].types", contains("message.created"));
+  }
+
+  @Test
   void aRepeatedCallSubscribesOnceAndShowsTheSecretAgain() {
     Map<String, Object> body = Map.of("url", receiver.url(), "types", List.of("link.updated"));
     String key = UUID.randomUUID().toString();
@@ -234,6 +276,13 @@ class ChangesToldTest {
         .get("/api/v1/subscriptions/" + id + "/calls" + query)
         .then()
         .statusCode(200);
+  }
+
+  private ValidatableResponse change(String id, String url, String... types) {
+    return shop.as("manager")
+        .body(Map.of("url", url, "types", List.of(types)))
+        .put("/api/v1/subscriptions/{id}", id)
+        .then();
   }
 
   private ValidatableResponse replay(String id, Instant from) {
