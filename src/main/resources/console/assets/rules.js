@@ -2,6 +2,7 @@
 import { $, all, call, doing, get, h, onSubmit, t, toast } from './core.js';
 import { guardInput } from './buttons.js';
 import { showAgents } from './ruleagents.js';
+import { showPublicHolidays } from './ruleholidays.js';
 import { hours } from './rulehours.js';
 import { assignment, closing, delivery, messages, survey } from './ruleparts.js';
 
@@ -47,3 +48,4 @@ doing(null, async () => {
   if (location.hash) $(location.hash)?.scrollIntoView();
 });
 doing(null, showAgents);
+doing(null, showPublicHolidays);

@@ -55,6 +55,7 @@ class Assets {
           "notify.js",
           "overview.js",
           "ruleagents.js",
+          "ruleholidays.js",
           "rulehours.js",
           "ruleparts.js",
           "rules.js",

@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import io.restassured.response.ValidatableResponse;
+import io.talkgate.link.settings.KoreanHolidays;
 import io.talkgate.testing.Shop;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,6 +67,19 @@ class RulesInBrowser {
       manager.check("rules-hours");
       manager.picture("rules");
       assertEquals(List.of(), manager.complaints());
+    }
+  }
+
+  @Test
+  void thePublicHolidaysAreShownWithTheirDays() {
+    int year = Year.now(ZoneOffset.UTC).getValue();
+    try (Desk manager = rules()) {
+      manager.find("#hours summary").click();
+      assertThat(manager.find("#public-days li"))
+          .hasCount(KoreanHolidays.of(year).size() + KoreanHolidays.of(year + 1).size());
+      assertThat(manager.find("#public-days li:has([datetime='" + year + "-10-09'])"))
+          .containsText(Pattern.compile("10월 9일.*한글날"));
+      manager.check("rules-holidays");
     }
   }
 

@@ -1,6 +1,9 @@
 package io.talkgate.link.settings;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The public holidays of Korea. */
+@Schema(description = "Which of Korea's public holidays; `SUBSTITUTE` is given for another one.")
 public enum KoreanHoliday {
   /** 1월 1일. */
   NEW_YEAR,
