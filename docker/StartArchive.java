@@ -1,3 +1,4 @@
+import io.talkgate.platform.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,40 +9,77 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the application once and keeps the classes it loaded, so that every later start is quick:
- * {@code java StartArchive.java JAVA APP ARCHIVE}. It runs without a database, as TalkGate may; what
- * it needs otherwise is made up and thrown away.
+ * Starts the application once and keeps what it loaded, so that every later start is quick: {@code
+ * java -cp APPLICATION StartArchive.java JAVA APP ARCHIVES}, not as root. The database is the
+ * demo's, asking for passwords as production's does; what the service needs otherwise is made up.
+ * All of it is thrown away.
+ *
+ * <p>Java 25 keeps linked classes, objects and what its compilers learnt (AOT cache), earlier ones
+ * classes alone (class-data archive). Which of them was made, the file {@code start.options} beside
+ * it tells the virtual machine.
  */
 final class StartArchive {
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final boolean AOT = Runtime.version().feature() >= 25;
+  private static final String RECORD = AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+  private static final String USE = AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+  /** Else Java 24 and later warn, in lines that are no JSON, of what Protobuf does. */
+  private static final String QUIET = AOT ? "--sun-misc-unsafe-memory-access=allow\n" : "";
+
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final String java;
   private final Path application;
   private final Path archive;
+  private final Map<String, String> database;
   private final int port = freePort();
   private final int managementPort = freePort();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private StartArchive(String java, Path application, Path archive) {
+  private StartArchive(
+      String java, Path application, Path archive, Map<String, String> database) {
     this.java = java;
     this.application = application;
     this.archive = archive;
+    this.database = database;
   }
 
   public static void main(String... arguments) throws Exception {
-    Path archive = Path.of(arguments[2]);
-    new StartArchive(arguments[0], Path.of(arguments[1]), archive).make();
+    Path application = Path.of(arguments[1]);
+    Path directory = Files.createDirectories(Path.of(arguments[2]));
+    Path archive = directory.resolve("talkgate.jsa");
+    Path data = Files.createTempDirectory("database");
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+      askForPasswords(data, database.configuration());
+      new StartArchive(arguments[0], application, archive, database.configuration()).make();
+    }
+    Path used = application.resolve(archive.getFileName());
+    Files.writeString(directory.resolve("start.options"), USE + used + "\n" + QUIET);
     System.out.printf("%s: %d MiB%n", archive, Files.size(archive) >> 20);
   }
 
+  private static void askForPasswords(Path data, Map<String, String> database) throws Exception {
+    Path rules = data.resolve("postgres/pg_hba.conf");
+    String url = database.get("quarkus.datasource.jdbc.url");
+    try (Connection superuser = DriverManager.getConnection(url, "postgres", "");
+        Statement statement = superuser.createStatement()) {
+      Files.writeString(rules, Files.readString(rules).replaceAll("trust", "scram-sha-256"));
+      statement.execute("select pg_reload_conf()");
+    }
+  }
+
   private void make() throws Exception {
-    // The runtime's own classes first; jlink leaves their archive out.
-    await(new ProcessBuilder(java, "-Xshare:dump", "-Xlog:disable").inheritIO().start(), 0);
     Process service = start();
     try {
       awaitReady(service);
@@ -56,33 +94,32 @@ final class StartArchive {
   }
 
   private Process start() throws IOException {
-    Path data = Files.createTempDirectory("talkgate");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            java,
-            "-XX:ArchiveClassesAtExit=" + archive,
-            "-Xlog:cds=off",
-            "-Xlog:cds+dynamic=off",
-            "-jar",
-            application.resolve("quarkus-run.jar").toString());
-    builder.environment().putAll(environment(data));
-    return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> command = new ArrayList<>(List.of(java, RECORD + archive));
+    if (!AOT) {
+      command.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+    }
+    command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment(Files.createTempDirectory("talkgate")));
+    return builder.inheritIO().start();
   }
 
   private Map<String, String> environment(Path data) throws IOException {
-    return Map.ofEntries(
-        Map.entry("QUARKUS_PROFILE", "prod"),
-        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
-        Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
-        Map.entry("QUARKUS_SHUTDOWN_DELAY", "0s"),
-        Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://127.0.0.1:9/none"),
-        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:9/none"),
-        Map.entry("QUARKUS_DATASOURCE_USERNAME", "nobody"),
-        Map.entry("QUARKUS_DATASOURCE_PASSWORD", "none"),
-        Map.entry("TALKGATE_SPOOL_DRAIN_AT_END", "0s"),
-        Map.entry("TALKGATE_PUBLIC_URL", "https://talk.example.com"),
-        Map.entry("TALKGATE_ENCRYPTION_KEY", newKey()),
-        Map.entry("TALKGATE_DATA_DIR", data.toString()));
+    Map<String, String> environment = new HashMap<>();
+    database.forEach(
+        (name, value) ->
+            environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+    environment.putAll(
+        Map.of(
+            "QUARKUS_PROFILE", "prod",
+            "QUARKUS_HTTP_PORT", Integer.toString(port),
+            "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
+            "QUARKUS_SHUTDOWN_DELAY", "0s",
+            "TALKGATE_SPOOL_DRAIN_AT_END", "0s",
+            "TALKGATE_PUBLIC_URL", "https://talk.example.com",
+            "TALKGATE_ENCRYPTION_KEY", newKey(),
+            "TALKGATE_DATA_DIR", data.toString()));
+    return environment;
   }
 
   private String newKey() throws IOException {

@@ -14,7 +14,10 @@ alone
 
 STORAGE=(--root "$WORK/storage" --runroot "$WORK/run")
 LIMITS=(--runtime runc --ulimit nofile=4096:4096 --ulimit nproc=4096:4096)
-JDK=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
+# The image's JDK: 25 where it is here, as in Dockerfile.jvm; else the one of java.
+JDK=${IMAGE_JDK:-$(ls -d /usr/lib/jvm/*-25-*/bin/jlink 2>/dev/null | head -1)}
+JDK=$(dirname "$(dirname "$(readlink -f "${JDK:-$(command -v java)}")")")
+BUILDER=localhost/${JDK##*/}
 NAME=talkgate-try-$$
 DEMO= LOAD=
 
@@ -38,23 +41,30 @@ not_tried() { echo "docker/try.sh: not tried, $1"; exit 3; }
 echo "== Image"
 : >"$WORK/podman.log"
 image_of() { buildah "${STORAGE[@]}" commit -q "$1" "$2" >/dev/null; buildah "${STORAGE[@]}" rm "$1" >/dev/null; }
-if ! buildah "${STORAGE[@]}" inspect localhost/jdk >/dev/null 2>&1; then
-  mmdebstrap --quiet --variant=extract --include=base-files,libc6,zlib1g,libgcc-s1,libstdc++6 \
-    "$(. /etc/os-release; echo "$VERSION_CODENAME")" "$WORK/base.tar" http://deb.debian.org/debian || not_tried "Debian's packages cannot be fetched"
+debian() { # TAR PACKAGES
+  mmdebstrap --quiet --variant=extract --include="$2" "$(. /etc/os-release; echo "$VERSION_CODENAME")" "$1" http://deb.debian.org/debian ||
+    not_tried "Debian's packages cannot be fetched"
+}
+if ! buildah "${STORAGE[@]}" inspect "$BUILDER" >/dev/null 2>&1; then
+  debian "$WORK/base.tar" base-files,libc6,zlib1g,libgcc-s1,libstdc++6
   base=$(buildah "${STORAGE[@]}" from scratch) || not_tried "buildah does not work here"
   buildah "${STORAGE[@]}" add -q "$base" "$WORK/base.tar" / >/dev/null
   image_of "$base" localhost/base
+  # What images of a JDK have, and PostgreSQL needs where the archive is made: a shell, a locale, users with names.
+  debian "$WORK/builder.tar" base-files,libc6,libc-bin,zlib1g,libgcc-s1,libstdc++6,dash
   rm -rf "$WORK/jdk"; mkdir "$WORK/jdk"
-  cp -rL "$JDK"/{bin,lib,jmods,conf,legal,release} "$WORK/jdk/" 2>/dev/null || true # Debian's has links that lead nowhere
-  jdk=$(buildah "${STORAGE[@]}" from localhost/base)
+  cp -rL "$JDK"/{bin,lib,jmods,conf,include,man,legal,release} "$WORK/jdk/" 2>/dev/null || true # Debian's has links that lead nowhere
+  jdk=$(buildah "${STORAGE[@]}" from scratch)
+  buildah "${STORAGE[@]}" add -q "$jdk" "$WORK/builder.tar" / >/dev/null
+  buildah "${STORAGE[@]}" copy -q "$jdk" /usr/share/base-passwd/passwd.master /etc/passwd >/dev/null
   buildah "${STORAGE[@]}" copy -q "$jdk" "$WORK/jdk" /jdk >/dev/null
   buildah "${STORAGE[@]}" config --env PATH=/jdk/bin:/usr/bin:/bin "$jdk"
-  image_of "$jdk" localhost/jdk
-  rm -rf "$WORK/jdk" "$WORK/base.tar"
+  image_of "$jdk" "$BUILDER"
+  rm -rf "$WORK/jdk" "$WORK"/{base,builder}.tar
 fi
-podman "${STORAGE[@]}" run "${LIMITS[@]}" --rm --network host --memory 512m localhost/jdk /jdk/bin/java -version >"$WORK/podman.log" 2>&1 ||
+podman "${STORAGE[@]}" run "${LIMITS[@]}" --rm --network host --memory 512m "$BUILDER" /jdk/bin/java -version >"$WORK/podman.log" 2>&1 ||
   { tail -3 "$WORK/podman.log"; not_tried "no container can be run here"; }
-buildah "${STORAGE[@]}" bud -q --layers --isolation chroot --build-arg BASE=localhost/base --build-arg JDK=localhost/jdk \
+buildah "${STORAGE[@]}" bud -q --layers --isolation chroot --build-arg BASE=localhost/base --build-arg JDK="$BUILDER" \
   --build-arg REVISION="$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" \
   -f docker/Dockerfile.jvm -t localhost/talkgate . >"$WORK/build.log" 2>&1 || { tail -20 "$WORK/build.log"; exit 1; }
 rm -f "$WORK/image.tar"
@@ -76,13 +86,19 @@ KEY=$(podman "${STORAGE[@]}" run "${LIMITS[@]}" --rm --network host --read-only 
 SEND_API_URL=http://127.0.0.1:$SIMULATOR/simulator/naver
 service_env "$HTTP" "$MANAGEMENT" /data >"$WORK/env"
 start() {
-  local begin; begin=$(millis)
-  podman "${STORAGE[@]}" run "${LIMITS[@]}" -d --name "$NAME" --network host --memory 512m --read-only --read-only-tmpfs=false \
+  podman "${STORAGE[@]}" create "${LIMITS[@]}" --name "$NAME" --network host --memory 512m --read-only --read-only-tmpfs=false \
     --cap-drop all --security-opt no-new-privileges --env-file "$WORK/env" -v "$WORK/data:/data" localhost/talkgate >/dev/null 2>>"$WORK/podman.log"
+  local begin; begin=$(millis)
+  podman "${STORAGE[@]}" start "$NAME" >/dev/null 2>>"$WORK/podman.log"
   await 120 "http://127.0.0.1:$MANAGEMENT/q/health/ready"
   READY=$(($(millis) - begin))
   PID=$(podman "${STORAGE[@]}" inspect -f '{{.State.Pid}}' "$NAME")
+  CONTAINER=$(($(born) - begin))
+  SERVICE=$(($(date -d "$(logged 'started in')" +%s%3N) - begin - CONTAINER))
 }
+# When the service's process began, in milliseconds; when it logged something.
+born() { echo $(($(millis) - $(awk '{ print int($1 * 1000) }' /proc/uptime) + $(sed 's/.*) //' "/proc/$PID/stat" | awk '{ print $20 * 10 }'))); }
+logged() { podman "${STORAGE[@]}" logs "$NAME" 2>&1 | grep -F "$1" | grep -o '"timestamp":"[^"]*"' | cut -d'"' -f4; }
 rss() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$PID/status"; }
 start # with all the migrations
 FIRST=$READY
@@ -129,7 +145,8 @@ KEPT=$(kept)
 cat <<END
 
 image, compressed        $SIZE MB (wanted: below 150)
-start to ready           $READY ms (below 3000); the first with its migrations $FIRST ms
+start to ready           $READY ms (below 3000), with the database up to date; the first with its migrations $FIRST ms
+  of these               container $CONTAINER, virtual machine and service $SERVICE, rehearsal $((READY - CONTAINER - SERVICE))
 RSS idle, under load     $IDLE, $BUSY MiB (below 300, 400; the container has 512)
 SIGTERM under load       $CALLS calls, all answered 200; messages kept: $KEPT; exit code $CODE
 END
