@@ -97,8 +97,9 @@ public final class Shop {
         .path("items.find { it.role == '" + role + "' }.id");
   }
 
-  /** Creates a link in DRAFT. */
+  /** Creates a link in DRAFT; its account is known to the simulated NAVER. */
   public String createLink() {
+    openAccount();
     return as("manager")
         .body(
             Map.of(
@@ -129,7 +130,6 @@ public final class Shop {
             .statusCode(200)
             .extract()
             .path("webhookUrl");
-    openAccount();
     given()
         .contentType(ContentType.JSON)
         .body(Map.of("webhookUrl", webhookUrl))
@@ -145,8 +145,8 @@ public final class Shop {
   }
 
   /**
-   * The account at the simulated NAVER. Whoever saves its key before it is there is told that the
-   * key is refused, and messages wait until it is checked again.
+   * The account at the simulated NAVER. It has to be there before its key is saved: keys are
+   * checked every two seconds, and one that is refused stops its link.
    */
   private void openAccount() {
     if (hasAccount) {
@@ -163,7 +163,6 @@ public final class Shop {
 
   /** An approved link, registered at the simulated Partner Center. */
   public String approvedLink() {
-    openAccount();
     String linkId = createLink();
     requestApproval(linkId);
     approve(linkId);
