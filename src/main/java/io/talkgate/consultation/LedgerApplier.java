@@ -71,7 +71,8 @@ class LedgerApplier implements EventApplier {
 
   private Uni<List<LedgerEntry>> together(List<LedgerEntry> entries) {
     return transactions
-        .run(connection -> work.run(connection, entries, List.of(), EventLedger.PARKED_AT_ONCE))
+        .runReadingFirst(
+            connection -> work.run(connection, entries, List.of(), EventLedger.PARKED_AT_ONCE))
         .invoke(bell::ring)
         .map(EventWork.Outcome::leftBehind);
   }

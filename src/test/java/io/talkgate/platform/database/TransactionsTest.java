@@ -116,6 +116,58 @@ class TransactionsTest {
     assertKeptNothing();
   }
 
+  @Test
+  void keepsOneStatementAlone() {
+    insertAlone(first);
+
+    assertTrue(isKept(first));
+  }
+
+  @Test
+  void tellsWhyOneStatementAloneWasRefused() {
+    insertAlone(first);
+
+    Throwable failure = assertThrows(RuntimeException.class, () -> insertAlone(first));
+
+    assertEquals("23505", assertInstanceOf(PgException.class, cause(failure)).getSqlState());
+    assertTrue(isKept(first));
+  }
+
+  @Test
+  void goesOnAfterOneStatementAloneThatNeverReachedTheDatabase() {
+    assertThrows(
+        RuntimeException.class,
+        () -> transactions.query(INSERT, Tuple.of(1, 2, 3)).await().atMost(LIMIT));
+
+    assertKeptNothing();
+  }
+
+  @Test
+  void leavesNoRightsOnTheConnection() {
+    insertAlone(first);
+    run(connection -> insert(connection, second));
+
+    assertRefusedWithoutRights("select name from brands");
+  }
+
+  /** Why a BEGIN that nobody waits for harms nothing even if it is refused. */
+  @Test
+  void aScopeOutsideOfATransactionGivesNoRights() {
+    pool.query(Scope.of(DatabaseRole.OPERATOR).sql()).execute().await().atMost(LIMIT);
+
+    assertRefusedWithoutRights("select name from brands");
+  }
+
+  private void assertRefusedWithoutRights(String sql) {
+    Throwable failure =
+        assertThrows(RuntimeException.class, () -> pool.query(sql).execute().await().atMost(LIMIT));
+    assertEquals("42501", assertInstanceOf(PgException.class, cause(failure)).getSqlState());
+  }
+
+  private void insertAlone(UUID id) {
+    transactions.query(INSERT, Tuple.of(id, "brand", NOW)).await().atMost(LIMIT);
+  }
+
   private UUID run(Function<SqlConnection, Uni<Void>> writing) {
     return transactions
         .run(connection -> writing.apply(connection).replaceWith(first))
