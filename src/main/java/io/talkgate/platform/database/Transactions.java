@@ -81,7 +81,7 @@ public final class Transactions {
                 .collectFailures()
                 .with((begun, rows, committed) -> rows)
                 .onFailure(CompositeException.class)
-                .transform(failures -> ((CompositeException) failures).getCauses().get(0)));
+                .transform(failures -> failures.getCauses().get(0)));
   }
 
   /**
