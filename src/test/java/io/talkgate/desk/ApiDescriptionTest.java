@@ -171,22 +171,22 @@ class ApiDescriptionTest {
   })
   void operationsSayWhatTheyThemselvesAnswerWith(
       String path, String method, String success, String error, String code) {
-    JsonNode responses =
-        document.path("paths").path("/api/v1" + path).path(method).path("responses");
+    Operation operation =
+        operations.stream()
+            .filter(o -> o.name().equals(method + " " + path))
+            .findFirst()
+            .orElseThrow();
     assertEquals(
         List.of(success),
-        responses.properties().stream()
+        operation
+            .responses()
             .map(Map.Entry::getKey)
             .filter(status -> status.startsWith("2"))
             .toList());
+    JsonNode refusal = operation.response(error);
     assertTrue(
-        responses
-            .path(error)
-            .path("content")
-            .path("application/problem+json")
-            .path("examples")
-            .has(code),
-        responses.path(error).toString());
+        refusal.path("content").path("application/problem+json").path("examples").has(code),
+        refusal.toString());
   }
 
   @Test
@@ -206,6 +206,21 @@ class ApiDescriptionTest {
         List.of(),
         Arrays.stream(ErrorCode.values())
             .filter(code -> !table.contains("| `" + code + "` | " + code.status() + " | "))
+            .toList());
+  }
+
+  @Test
+  void errorsThatMostOperationsHaveStandInOnePlace() {
+    assertEquals(
+        List.of(),
+        operations.stream()
+            .filter(
+                o ->
+                    !o.described()
+                        .at("/responses/401/$ref")
+                        .asText()
+                        .equals("#/components/responses/UNAUTHENTICATED"))
+            .map(Operation::name)
             .toList());
   }
 
@@ -231,7 +246,7 @@ class ApiDescriptionTest {
   }
 
   private static void note(Operation operation, ErrorCode code, List<String> missing) {
-    JsonNode response = operation.described().path("responses").path("" + code.status());
+    JsonNode response = operation.response("" + code.status());
     JsonNode problem = response.path("content").path("application/problem+json");
     if (!response.path("description").asText().contains("`" + code + "`")
         || !problem.at("/schema/$ref").asText().endsWith("/Problem")

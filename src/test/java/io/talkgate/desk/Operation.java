@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param name as people say it: {@code get /consultations}
  */
-record Operation(String name, String path, JsonNode described) {
+record Operation(String name, String path, JsonNode described, JsonNode document) {
 
   /** All operations. */
   static List<Operation> all(JsonNode document) {
@@ -21,16 +21,28 @@ record Operation(String name, String path, JsonNode described) {
         .path("paths")
         .properties()
         .forEach(
-            path -> path.getValue().properties().forEach(call -> all.add(of(path.getKey(), call))));
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(call -> all.add(of(path.getKey(), call, document))));
     return all;
   }
 
-  private static Operation of(String path, Map.Entry<String, JsonNode> call) {
-    return new Operation(call.getKey() + " " + path.replace("/api/v1", ""), path, call.getValue());
+  private static Operation of(String path, Map.Entry<String, JsonNode> call, JsonNode document) {
+    return new Operation(
+        call.getKey() + " " + path.replace("/api/v1", ""), path, call.getValue(), document);
   }
 
   Stream<Map.Entry<String, JsonNode>> responses() {
     return described.path("responses").properties().stream();
+  }
+
+  /** Also where the operation only refers to it. */
+  JsonNode response(String status) {
+    JsonNode response = described.path("responses").path(status);
+    return response.has("$ref")
+        ? document.at(response.path("$ref").asText().substring(1))
+        : response;
   }
 
   boolean has(String place) {

@@ -29,6 +29,7 @@ public class ApiDescription implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.getPaths().getPathItems().forEach(this::describe);
+    SharedErrors.in(document);
     Schema codes = document.getComponents().getSchemas().get(ErrorCode.class.getSimpleName());
     if (codes != null) {
       codes.setDescription(ErrorTable.markdown());
