@@ -8,8 +8,6 @@ import java.time.Instant;
 /** Applies the rules to a link, with what is known beside it. */
 @ApplicationScoped
 class Assessor {
-  private static final double LINKS = 1000;
-
   private final HealthRules rules;
   private final Rhythms rhythms;
   private final PublicUrlChecks publicUrls;
@@ -19,7 +17,7 @@ class Assessor {
     this.rules = new HealthRules(new EchoWatch(config.unechoedSends(), config.echoWait()));
     this.rhythms = rhythms;
     this.publicUrls = publicUrls;
-    this.falseAlarms = config.falseAlarmsPerDay() / LINKS;
+    this.falseAlarms = config.falseAlarmsPerDay();
   }
 
   /** Learns anew what changes slowly. */

@@ -4,14 +4,14 @@ import java.util.List;
 
 /**
  * What is known of a day's factor before the day: it will be like one of the days before, or, now
- * and then, like no other, a holiday above all. A probability for each of a row of values.
+ * and then and on every public holiday, like no other. A probability for each of a row of values.
  */
 final class DayFactor {
   private static final int VALUES = 60;
   private static final double LEAST = 0.02;
   private static final double MOST = 6;
 
-  /** How often a day is like no other: holidays are about one in twenty days in Korea. */
+  /** How often a day that is no public holiday is like no other. */
   private static final double STRANGE_DAYS = 0.05;
 
   /** How much wider a day may stray than those that were seen. */
@@ -41,7 +41,17 @@ final class DayFactor {
     }
   }
 
-  static DayFactor from(DayFactors past) {
+  /** Of a day that is no public holiday. */
+  static DayFactor ofOrdinaryDay(DayFactors past) {
+    return from(past, STRANGE_DAYS);
+  }
+
+  /** Of a public holiday: many shops have less to do, some as much as ever. */
+  static DayFactor ofHoliday(DayFactors past) {
+    return from(past, 1);
+  }
+
+  private static DayFactor from(DayFactors past, double strange) {
     double[] prior = new double[VALUES];
     List<Double> logs = past.factors().stream().map(f -> Math.log(Math.max(f, LEAST))).toList();
     List<Double> lately = logs.subList(Math.max(0, logs.size() - RECENT_DAYS), logs.size());
@@ -51,7 +61,7 @@ final class DayFactor {
       double log = Math.log(FACTORS[i]);
       double likeOthers = bell(log, middle, width);
       double likeNone = bell(log, Math.log(0.4), 0.7);
-      prior[i] = (1 - STRANGE_DAYS) * likeOthers + STRANGE_DAYS * likeNone;
+      prior[i] = (1 - strange) * likeOthers + strange * likeNone;
     }
     double sum = 0;
     for (double value : prior) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the days that were learned from strayed from the rates, and their hours from the days.
+ * How the days that were learned from, no public holidays, strayed from the rates, and their hours
+ * from the days.
  *
  * @param factors of each day, oldest first: what came, of what was to be expected
  * @param bunches the variance of an hour's events for each event expected: 1 where each comes by
@@ -24,6 +25,9 @@ record DayFactors(List<Double> factors, double bunches, double waves) {
     List<Double> factors = new ArrayList<>();
     Line line = new Line();
     for (Map.Entry<LocalDate, int[]> day : new TreeMap<>(days).entrySet()) {
+      if (Rhythm.isHoliday(day.getKey())) {
+        continue;
+      }
       double factor = factor(day.getKey(), day.getValue(), rates);
       factors.add(factor);
       for (int hour = 0; hour < day.getValue().length; hour++) {

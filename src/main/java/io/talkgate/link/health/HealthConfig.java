@@ -7,6 +7,8 @@ import java.time.Duration;
 /** {@code TALKGATE_HEALTH_*}: when a link counts as deaf or at risk. */
 @ConfigMapping(prefix = "talkgate.health")
 interface HealthConfig {
+  /** What {@link #falseAlarmsPerDay} is unless it is set. */
+  String FALSE_ALARMS_PER_DAY = "1";
 
   /** So many accepted messages in a row without an echo are a webhook that is not called. */
   @WithDefault("3")
@@ -24,7 +26,7 @@ interface HealthConfig {
   Duration slowAnswer();
 
   /** How many silences of a thousand links may be taken for deafness on a day, by rhythm alone. */
-  @WithDefault("1")
+  @WithDefault(FALSE_ALARMS_PER_DAY)
   double falseAlarmsPerDay();
 
   /**

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Events to be expected in each hour of the week. An hour of a weekday has been there five times at
  * most, so each is drawn towards what that hour is on such days (working days, Saturdays, Sundays)
- * as a whole.
+ * as a whole. Public holidays are like no weekday: nothing is learned from them.
  */
 final class HourlyRates {
   private static final int HOURS = 24;
@@ -39,7 +39,8 @@ final class HourlyRates {
       return Optional.empty();
     }
     LocalDate from = latest(first.get().plusDays(1), today.minusWeeks(Rhythm.WEEKS));
-    List<LocalDate> learned = from.datesUntil(latest(from, today)).toList();
+    List<LocalDate> learned =
+        from.datesUntil(latest(from, today)).filter(day -> !Rhythm.isHoliday(day)).toList();
     if (learned.size() < LEAST_DAYS) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.talkgate.link.health;
 
+import io.talkgate.link.settings.KoreanHolidays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +13,10 @@ import java.util.Optional;
  * Plain arithmetic, no clock.
  *
  * <p>Events are taken to come in small bunches at a rate of their hour, times a factor of the day
- * that nobody knows beforehand (a holiday, a campaign). What has come today up to the last event
- * tells of that factor; the silence after it must not. So a quiet holiday raises no alarm, and a
- * shop that is busy as ever is missed soon.
+ * that nobody knows beforehand (a campaign, a day off). What has come today up to the last event
+ * tells of that factor; the silence after it must not. On public holidays nothing is presumed of
+ * it, and nothing is learned from them. So a quiet holiday raises no alarm, and a shop that is busy
+ * as ever is missed soon.
  */
 final class Rhythm {
   static final int WEEKS = 5;
@@ -28,14 +30,25 @@ final class Rhythm {
   /** How much more than usual an hour may say of its day. */
   private static final double MOST = 1.5;
 
+  private static final double LINKS = 1000;
+
+  /**
+   * How much more than its own part of the false alarms allowed a link may have: the small ones,
+   * usually a third, are not watched and leave theirs, half as much again, to the others. A little
+   * of that is kept for what is not known of days and waves.
+   */
+  private static final double SHARE = 1.4;
+
   private final HourlyRates rates;
-  private final DayFactor factor;
+  private final DayFactor ordinary;
+  private final DayFactor holiday;
   private final DayFactors past;
   private final double bunch;
 
   private Rhythm(HourlyRates rates, DayFactors past) {
     this.rates = rates;
-    this.factor = DayFactor.from(past);
+    this.ordinary = DayFactor.ofOrdinaryDay(past);
+    this.holiday = DayFactor.ofHoliday(past);
     this.past = past;
     this.bunch = (1 + past.bunches()) / 2;
   }
@@ -61,6 +74,7 @@ final class Rhythm {
   double improbability(Instant lastEvent, int[] today, Instant now) {
     KoreanHour last = KoreanHour.of(lastEvent);
     LocalDate day = KoreanHour.of(now).day();
+    DayFactor factor = isHoliday(day) ? holiday : ordinary;
     Instant midnight = day.atStartOfDay().toInstant(KoreanHour.KOREA);
     if (last.day().isBefore(day)) {
       return factor.improbability(0, 0, rates.between(midnight, now) / bunch);
@@ -81,11 +95,17 @@ final class Rhythm {
    * How improbable a silence has to be, so that there are no more false alarms than allowed: each
    * bunch of events ends one silence, and any of them may be the long one.
    *
-   * @param falseAlarms how many a link may have in a day
+   * @param falseAlarms how many a thousand links may have in a day
    */
   double threshold(double falseAlarms) {
     double perDay = rates.perDay();
-    return Math.log(perDay / bunch / falseAlarms) + Math.log(1 + FEW / perDay);
+    double ofThisLink = falseAlarms * SHARE / LINKS;
+    return Math.log(perDay / bunch / ofThisLink) + Math.log(1 + FEW / perDay);
+  }
+
+  /** Whether the day is a public holiday in Korea. */
+  static boolean isHoliday(LocalDate day) {
+    return KoreanHolidays.on(day).isPresent();
   }
 
   /** How many events were to be expected between two times of any day. */

@@ -16,7 +16,10 @@ final class RhythmSimulation {
   static final int LEARNED_DAYS = 35;
   static final int DAYS = 30;
   static final LocalDate FIRST = LocalDate.of(2026, 9, 10);
-  static final double ALLOWED = 1.0 / LINKS;
+
+  /** Of a thousand links in a day, as the service has it. */
+  static final double ALLOWED = Double.parseDouble(HealthConfig.FALSE_ALARMS_PER_DAY);
+
   private static final int BLOCKS = 40;
   private static final double LEAST = 5;
   private static final double MOST = 5000;

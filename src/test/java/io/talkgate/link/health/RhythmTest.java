@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Issue 5.3, by rhythm alone: what is too quiet and what is not. The simulation gives numbers. */
 class RhythmTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-  private static final double ALLOWED = 0.001;
+  private static final double ALLOWED = RhythmSimulation.ALLOWED;
 
   @Test
   void aShopOfSixteenAnHourIsMissedWithinTwoHours() {
@@ -57,6 +57,33 @@ class RhythmTest {
     assertTrue(after < usual * 1.2, usual + " became " + after);
   }
 
+  @Test
+  void aPublicHolidayIsPresumedToBeNoOrdinaryDay() {
+    Rhythm rhythm = learned(16, 28);
+    LocalDate christmas = LocalDate.of(2026, 12, 25);
+    Duration silence = Duration.ofMinutes(90);
+
+    double onHoliday = improbability(rhythm, christmas, today(16, 10), 10, silence);
+    double onFriday = improbability(rhythm, christmas.minusWeeks(1), today(16, 10), 10, silence);
+
+    assertTrue(onHoliday < onFriday * 0.8, onFriday + " became " + onHoliday);
+  }
+
+  @Test
+  void nothingIsLearnedFromPublicHolidays() {
+    LocalDate afterChuseok = LocalDate.of(2026, 10, 30);
+    Map<LocalDate, int[]> usual = days(16, 35, afterChuseok);
+    Map<LocalDate, int[]> quiet = new HashMap<>(usual);
+    quiet.replaceAll((day, hours) -> Rhythm.isHoliday(day) ? new int[24] : hours);
+
+    Rhythm ofUsual = Rhythm.learn(usual, afterChuseok).orElseThrow();
+    Rhythm ofQuiet = Rhythm.learn(quiet, afterChuseok).orElseThrow();
+
+    assertFalse(quiet.equals(usual));
+    assertEquals(ofUsual.perDay(), ofQuiet.perDay());
+    assertEquals(ofUsual.past(), ofQuiet.past());
+  }
+
   /** Nothing can be told of a line through one point; it must not be left to rounding. */
   @Test
   void hoursThatAreAllAlikeStrayInNothing() {
@@ -90,7 +117,12 @@ class RhythmTest {
   }
 
   private static double improbability(Rhythm rhythm, int[] today, int hour, Duration silence) {
-    Instant last = WatchedShop.time(TODAY, hour * 3600.0);
+    return improbability(rhythm, TODAY, today, hour, silence);
+  }
+
+  private static double improbability(
+      Rhythm rhythm, LocalDate day, int[] today, int hour, Duration silence) {
+    Instant last = WatchedShop.time(day, hour * 3600.0);
     return rhythm.improbability(last, today, last.plus(silence));
   }
 
@@ -100,6 +132,10 @@ class RhythmTest {
 
   /** From 9 to 22 o'clock so many an hour, give or take. */
   private static Map<LocalDate, int[]> days(int anHour, int count) {
+    return days(anHour, count, TODAY);
+  }
+
+  private static Map<LocalDate, int[]> days(int anHour, int count, LocalDate today) {
     Random random = new Random(5);
     Map<LocalDate, int[]> days = new HashMap<>();
     for (int day = 1; day <= count; day++) {
@@ -108,7 +144,7 @@ class RhythmTest {
         hours[hour] =
             (int) Math.max(0, Math.round(anHour + random.nextGaussian() * Math.sqrt(anHour)));
       }
-      days.put(TODAY.minusDays(day), hours);
+      days.put(today.minusDays(day), hours);
     }
     return days;
   }
