@@ -75,10 +75,10 @@ people() { # API
 post() { curl -sf -u "$1:talkgate" -H 'Content-Type: application/json' -d "${3:-}" "$2"; }
 pick() { grep -o "\"$1\":\"[^\"]*\"" | head -1 | cut -d'"' -f4; }
 
-# Prints the webhook's path of an approved link: API.
+# Prints the webhook's path of an approved link: API, and the account where it matters.
 approved_link() {
   local link webhook
-  link=$(post manager "$1/links" "{\"brandId\":\"$BRAND\",\"accountId\":\"wc8b1i\",\"sendApiKey\":\"key-of-wc8b1i\"}" | pick id)
+  link=$(post manager "$1/links" "{\"brandId\":\"$BRAND\",\"accountId\":\"${2:-wc8b1i}\",\"sendApiKey\":\"key-of-wc8b1i\"}" | pick id)
   webhook=$(post manager "$1/links/$link/approval-request" | pick webhookUrl)
   post operator "$1/links/$link/approve" >/dev/null
   echo "/${webhook#*://*/}"

@@ -102,6 +102,8 @@ logged() { podman "${STORAGE[@]}" logs "$NAME" 2>&1 | grep -F "$1" | grep -o '"t
 rss() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$PID/status"; }
 start # with all the migrations
 FIRST=$READY
+people "http://127.0.0.1:$HTTP/api/v1"
+approved_link "http://127.0.0.1:$HTTP/api/v1" rehearsed >/dev/null # without one, a start has nothing to rehearse
 podman "${STORAGE[@]}" stop -t 60 "$NAME" >/dev/null; podman "${STORAGE[@]}" rm "$NAME" >/dev/null
 start # as at every upgrade
 sleep 5
@@ -110,7 +112,6 @@ IDLE=$(rss)
 awk '$2 == "/" { exit $4 !~ /^ro(,|$)/ }' "/proc/$PID/mounts" || { echo "the root file system can be written"; exit 1; }
 
 echo "== The README's tour"
-people "http://127.0.0.1:$HTTP/api/v1"
 code bash | sed "s#^sleep 2\$#sleep 6#; s#localhost:8080/simulator#127.0.0.1:$SIMULATOR/simulator#; s#localhost:8080#127.0.0.1:$HTTP#" >"$WORK/tour.sh"
 echo 'printf "\nWEBHOOK %s\n" "$WEBHOOK"' >>"$WORK/tour.sh" # the answer before it has no end of line
 bash -eu "$WORK/tour.sh" >"$WORK/tour.log" 2>&1 || { cat "$WORK/tour.log"; exit 1; }
