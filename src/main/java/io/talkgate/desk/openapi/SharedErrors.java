@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  */
 final class SharedErrors {
   /** Nothing but codes. Who has words of its own to say keeps its response. */
-  private static final Pattern CODES = Pattern.compile("`[A-Z_]+`(, `[A-Z_]+`)*\\.");
+  private static final Pattern CODES = Pattern.compile("[`A-Z_, ]+\\.");
 
   private static final String PLACE = "#/components/responses/";
 
