@@ -27,4 +27,10 @@ record RollingStop(int count) implements Fault {
       }
     }
   }
+
+  /** A service that has just started may take too long for a batch, and spool it. */
+  @Override
+  public Allowed then() {
+    return Allowed.staleStatesOfReplicas();
+  }
 }
