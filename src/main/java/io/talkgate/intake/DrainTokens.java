@@ -44,6 +44,7 @@ final class DrainTokens {
             .filter(hash -> !owners.containsKey(hash))
             .collect(Collectors.toSet());
     if (!asked.isEmpty()) {
+      // On the drainer's own thread, as all of a pass.
       owners.putAll(tokens.ownersOfHashes(asked).await().atMost(DrainPass.LIMIT));
     }
   }
