@@ -94,7 +94,9 @@ class OutboxClaim {
           resent = s.again and a.resent
         from sending s, t
         where a.brand_id = s.brand_id and a.customer_id = s.customer_id
-        returning a.*),
+        returning a.brand_id, a.customer_id, a.epoch, a.message_id, a.link_id, a.tries_since, a.trouble, a.trouble_since,
+          a.trouble_times, a.open_before, a.uncertain_since, a.resent, s.account_id, s.send_api_key, s.content, s.notification,
+          s.read_by_send, s.created_at, s.delivery_attempts, s.open_seconds, s.troubled),
       idle as (
         update delivery_lanes a set state = 'IDLE', due_at = null, message_id = null
         from heads h
@@ -113,12 +115,11 @@ class OutboxClaim {
           open_until = case when h.open_until is not null then t.now + make_interval(secs => $6) end
         from host, (select count(*) as calls from sending) c, t
         where c.calls > 0)
-      select s.brand_id, s.customer_id, a.epoch, s.id, s.link_id, c.talktalk_user, s.account_id, s.send_api_key, s.content,
-        s.notification, s.read_by_send, s.created_at, t.now, s.delivery_attempts, a.tries_since, a.trouble, a.trouble_since,
-        a.trouble_times, a.open_before, a.uncertain_since, a.resent, s.open_seconds + host.open_seconds as open_seconds,
+      select s.brand_id, s.customer_id, s.epoch, s.message_id as id, s.link_id, c.talktalk_user, s.account_id, s.send_api_key,
+        s.content, s.notification, s.read_by_send, s.created_at, t.now, s.delivery_attempts, s.tries_since, s.trouble,
+        s.trouble_since, s.trouble_times, s.open_before, s.uncertain_since, s.resent, s.open_seconds + host.open_seconds as open_seconds,
         s.troubled or host.troubled as troubled
-      from sending s
-      join leased a on a.brand_id = s.brand_id and a.customer_id = s.customer_id
+      from leased s
       join customers c on c.brand_id = s.brand_id and c.id = s.customer_id
       cross join host
       cross join t

@@ -20,14 +20,21 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the outbox moving on this replica: claims at once when a message is queued here, when the
- * next slot or wait is over, and at every poll for what other replicas have left. One claim is
- * under way at a time. All its state lives on {@link DeliveryContext}.
+ * Keeps the outbox moving on this replica: claims at once when a message is queued here, soon after
+ * one has been sent, when the next slot or wait is over, and at every poll for what other replicas
+ * have left. One claim is under way at a time. All its state lives on {@link DeliveryContext}.
  */
 @ApplicationScoped
 class Delivery implements OutboxSignals {
   private static final Logger LOG = Logger.getLogger(Delivery.class);
   private static final long STOP_SECONDS = 8;
+
+  /**
+   * A claim that got less than it asked for has left nothing behind that the paces allow. The next
+   * one waits, so that it finds more than the one message whose slot came first: each claim locks
+   * the host's row, for which all replicas wait.
+   */
+  private static final Duration PAUSE = Duration.ofMillis(25);
 
   private final SchemaMigration schema;
   private final Outbox outbox;
@@ -43,6 +50,8 @@ class Delivery implements OutboxSignals {
   private int underWay;
   private boolean claiming;
   private boolean again;
+  private boolean pausing;
+  private boolean claimingSoon;
   private boolean stopping;
   private long timer = -1;
 
@@ -66,7 +75,7 @@ class Delivery implements OutboxSignals {
   }
 
   void start(@Observes StartupEvent event) {
-    queued();
+    context.run(this::wake);
   }
 
   @Override
@@ -103,18 +112,44 @@ class Delivery implements OutboxSignals {
         .claim(free, terms)
         .subscribe()
         .with(
-            messages -> context.run(() -> claimed(messages, asked)),
+            messages -> context.run(() -> claimed(messages, free, asked)),
             failure -> context.run(() -> notClaimed(failure)));
   }
 
-  private void claimed(List<OutboxMessage> messages, long asked) {
+  private void claimed(List<OutboxMessage> messages, int wanted, long asked) {
     claiming = false;
     underWay += messages.size();
     messages.forEach(message -> send(message, asked));
-    if (again || !messages.isEmpty()) {
+    if (again || messages.size() == wanted) {
       claim();
-    } else {
+    } else if (messages.isEmpty()) {
       lookAhead();
+    } else {
+      pause();
+    }
+  }
+
+  private void pause() {
+    if (!pausing) {
+      pausing = true;
+      context.after(
+          PAUSE,
+          () -> {
+            pausing = false;
+            claim();
+          });
+    }
+  }
+
+  /** After the pause, and after all that is settled together: one claim for all of them. */
+  private void claimSoon() {
+    if (!pausing && !claimingSoon) {
+      claimingSoon = true;
+      context.run(
+          () -> {
+            claimingSoon = false;
+            claim();
+          });
     }
   }
 
@@ -132,7 +167,7 @@ class Delivery implements OutboxSignals {
     underWay--;
     noteIfIdle();
     if (wasFull || settled == Settled.DONE_WITH_MORE || settled == Settled.REFUSED) {
-      claim();
+      claimSoon();
     } else if (settled == Settled.LATER) {
       lookAhead();
     }
@@ -182,7 +217,12 @@ class Delivery implements OutboxSignals {
     timer = context.after(wait, this::wake);
   }
 
+  /** Overdue lanes are looked for however busy the others are. */
   private void wake() {
+    if (stopping) {
+      return;
+    }
+    wakeAfter(poll);
     claim();
     overdue
         .settle()
