@@ -53,6 +53,10 @@ class Delivery implements OutboxSignals {
   private boolean pausing;
   private boolean claimingSoon;
   private boolean stopping;
+
+  /** Asked at every poll also while each claim finds something: it tells of waits for slots. */
+  private long looked = System.nanoTime();
+
   private long timer = -1;
 
   Delivery(
@@ -122,10 +126,13 @@ class Delivery implements OutboxSignals {
     messages.forEach(message -> send(message, asked));
     if (again || messages.size() == wanted) {
       claim();
-    } else if (messages.isEmpty()) {
-      lookAhead();
-    } else {
+      return;
+    }
+    if (!messages.isEmpty()) {
       pause();
+    }
+    if (messages.isEmpty() || System.nanoTime() - looked > poll.toNanos()) {
+      lookAhead();
     }
   }
 
@@ -196,6 +203,7 @@ class Delivery implements OutboxSignals {
     if (stopping || claiming) {
       return;
     }
+    looked = System.nanoTime();
     outbox
         .outlook(terms)
         .subscribe()
