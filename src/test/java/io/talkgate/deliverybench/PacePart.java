@@ -8,7 +8,10 @@ import java.util.List;
 final class PacePart {
   private static final double RATE = 8;
   private static final int BURST = 4;
-  private static final int WARM_UP = 2;
+
+  /** Of each customer: until compilers leave the processors to the work, some 40 s. */
+  private static final int WARM_UP = 8;
+
   private static final double WANTED = 0.9;
   private static final Duration ANSWER = Duration.ofMillis(50);
 
@@ -22,17 +25,23 @@ final class PacePart {
     stage.echoes().of(receipt -> true);
     Queueing cold = new Queueing(stage.database(), "cold");
     cold.add(stage.customers(), WARM_UP);
-    stage.stuckAfter(Duration.ofMinutes(1));
+    stage.stuckAfter(Duration.ofMinutes(4));
     Queueing queueing = new Queueing(stage.database(), "pace");
     queueing.add(stage.customers(), knobs.messages() / stage.customers().size());
     double ideal = queueing.total() / (RATE * knobs.links());
     findings.none("customers stuck", stage.stuckAfter(Duration.ofSeconds((long) (2 * ideal) + 30)));
     List<Receipt> receipts = stage.standIn().receipts(queueing.run());
     Comparison.of(queueing.queued(), receipts).show(findings);
-    int most = new Calls(stage.standIn().receipts(cold.run())).mostIn3Seconds();
+    justStarted(new Calls(stage.standIn().receipts(cold.run())), findings);
+    pace(new Calls(receipts), findings);
+  }
+
+  private static void justStarted(Calls calls, Findings findings) {
+    int most = calls.mostIn3Seconds();
     findings.check(
         "most calls of a link in any 3 s, just started", "below 30", most, most < Calls.THIRTY);
-    pace(new Calls(receipts), findings);
+    findings.add(
+        "least share of its pace that a link used, just started", calls.leastUsed(RATE, BURST));
   }
 
   private static void pace(Calls calls, Findings findings) {
