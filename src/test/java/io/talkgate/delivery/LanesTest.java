@@ -80,6 +80,20 @@ class LanesTest {
     assertEquals(List.of("behind"), talk.texts());
   }
 
+  /** At one or two a poll these would take ten seconds or longer; at the pace they take two. */
+  @Test
+  void whatWaitsFollowsAtThePaceAndNotAtThePolls() throws SQLException {
+    hold();
+    List<String> messages = IntStream.range(0, 20).mapToObj(i -> talk.reply("bulk " + i)).toList();
+
+    release();
+
+    talk.becomes(messages.get(19), "CONFIRMED");
+    List<Instant> times = talk.times();
+    Duration took = Duration.between(times.get(0), times.get(19));
+    assertTrue(took.toSeconds() < 6, () -> "took " + took);
+  }
+
   @Test
   void agentsWithdrawWhatWaitsAndRepeatWhatFailed() {
     talk.faults(Map.of("resultCode", "99", "resultMessage", "알 수 없는 오류", "times", 1));
@@ -168,10 +182,7 @@ class LanesTest {
 
   /** What the database looks like when another replica has claimed the message and froze. */
   private LaneKey claimedByAnotherReplica(String text) throws SQLException {
-    String ofLink = " where link_id = '" + talk.link + "'";
-    owner.run(
-        "insert into delivery_links (brand_id, link_id) select brand_id, id from links on conflict do nothing");
-    owner.run("update delivery_links set open_until = delivery_now() + interval '1 hour'" + ofLink);
+    hold();
     String message = talk.reply(text);
     owner.run(
         """
@@ -184,12 +195,28 @@ class LanesTest {
         from sending s where a.brand_id = s.brand_id and a.customer_id = s.customer_id
         """
             .formatted(message));
-    owner.run("update delivery_links set open_until = null" + ofLink);
+    release();
     return row(
-        "select brand_id, customer_id, epoch, message_id from delivery_lanes" + ofLink,
+        "select brand_id, customer_id, epoch, message_id from delivery_lanes" + ofLink(),
         row ->
             new LaneKey(
                 row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)));
+  }
+
+  /** What is queued for the link waits. */
+  private void hold() throws SQLException {
+    owner.run(
+        "insert into delivery_links (brand_id, link_id) select brand_id, id from links on conflict do nothing");
+    owner.run(
+        "update delivery_links set open_until = delivery_now() + interval '1 hour'" + ofLink());
+  }
+
+  private void release() throws SQLException {
+    owner.run("update delivery_links set open_until = null" + ofLink());
+  }
+
+  private String ofLink() {
+    return " where link_id = '" + talk.link + "'";
   }
 
   private String messageInWork(LaneKey lane) {
