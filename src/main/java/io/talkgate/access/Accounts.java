@@ -8,7 +8,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * Finds the member of a user name who may log in. By plain SQL: a login runs before the call's
  * Hibernate session exists.
  */
-@ApplicationScoped
+@Singleton
 class Accounts {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final String BY_USERNAME =

@@ -8,7 +8,7 @@ import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes down who did what, when and from where, within the transaction that does it: both are kept
  * or neither. Entries are only added; they are kept for two years.
  */
-@ApplicationScoped
+@Singleton
 public class Audit {
   private static final String RECORD =
       """

@@ -10,14 +10,14 @@ import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the audit tells: a brand's managers of their brand, operators of what operators did. */
-@ApplicationScoped
+@Singleton
 public class AuditReads {
   private static final String COLUMNS =
       """

@@ -7,14 +7,14 @@ import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
  * Forgets the audit after two years. When they are over is decided by the database, whose function
  * is the one way in which the application's role can take entries away (migration V17).
  */
-@ApplicationScoped
+@Singleton
 class AuditRetention {
   private static final int AT_ONCE = 5_000;
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -4,14 +4,14 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.PageRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Reads and writes {@code brands}. */
-@ApplicationScoped
+@Singleton
 class BrandRepository implements PanacheRepositoryBase<BrandEntity, UUID> {
   private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 

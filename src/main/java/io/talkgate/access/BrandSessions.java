@@ -2,7 +2,7 @@ package io.talkgate.access;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * The one way to Hibernate's sessions, scoped as {@link BrandTransactions} are. A session's
  * repositories find it by themselves.
  */
-@ApplicationScoped
+@Singleton
 public class BrandSessions {
 
   /**

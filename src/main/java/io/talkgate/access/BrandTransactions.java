@@ -4,14 +4,14 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.DeskDatabase;
 import io.talkgate.platform.database.Scope;
 import io.talkgate.platform.database.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * The one way to the database for what is done for a caller. Whatever a statement asks for, the
  * database shows and changes rows of the caller's brand alone; of an operator, brands, members and
  * links, and nothing of conversations.
  */
-@ApplicationScoped
+@Singleton
 public class BrandTransactions {
   private final DeskDatabase database;
 

@@ -3,11 +3,11 @@ package io.talkgate.access;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** The browser's session in which the call that is being served is made. */
-@ApplicationScoped
+@Singleton
 public class CurrentSession {
   static final String ATTRIBUTE = "talkgate.session";
 

@@ -9,14 +9,14 @@ import io.talkgate.platform.database.Scope;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the demo brand and its accounts; what is there already stays as it is. */
-@ApplicationScoped
+@Singleton
 class DemoSeed {
   /** Always the same, so that a second start, or a second replica, finds it. */
   static final UUID BRAND = UUID.fromString("01900000-0000-7000-8000-000000000001");

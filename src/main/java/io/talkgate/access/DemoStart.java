@@ -6,8 +6,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.talkgate.platform.TalkGateConfig;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.SchemaMigration;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Seeds a demo at its start, before the service calls itself ready; where the database is away
  * then, as soon as the schema is there.
  */
-@ApplicationScoped
+@Singleton
 class DemoStart {
   private static final Logger LOG = Logger.getLogger(DemoStart.class);
   private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -5,11 +5,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.talkgate.platform.http.Origins;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from the identity that the login made. */
-@ApplicationScoped
+@Singleton
 class IdentityCaller implements CurrentCaller {
   private final SecurityIdentity identity;
   private final CurrentVertxRequest request;

@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Counts what logins with passwords came to; who is remembered is not counted again. */
 @Startup
-@ApplicationScoped
+@Singleton
 class LoginMetrics {
   private final Counter accepted;
   private final Counter refused;

@@ -11,7 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -22,7 +22,7 @@ import java.util.List;
  * password is looked at and taken back if it was right: else a thousand guesses at the same moment
  * would all find a count of none.
  */
-@ApplicationScoped
+@Singleton
 class LoginThrottle {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration CLEANUP_LIMIT = Duration.ofSeconds(60);

@@ -3,13 +3,13 @@ package io.talkgate.access;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Verifies user names and passwords, for HTTP Basic as for the login form. */
-@ApplicationScoped
+@Singleton
 class Logins {
   private final Accounts accounts;
   private final Passwords passwords;

@@ -9,7 +9,7 @@ import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 /**
  * What becomes of members after they were created. Nobody is deleted: what they did stays theirs.
  */
-@ApplicationScoped
+@Singleton
 public class MemberChanges {
   private static final String CHANGE =
       """

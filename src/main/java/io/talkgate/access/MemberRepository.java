@@ -4,7 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.PageRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads and writes {@code members}. */
-@ApplicationScoped
+@Singleton
 class MemberRepository implements PanacheRepositoryBase<MemberEntity, UUID> {
   private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
   private static final String AFTER = "(createdAt, id) > (?1, ?2)";

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.http.Origins;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * the API, as Quarkus itself is configured, and for logging in browsers, at one path alone. From
  * there on they have a session of ours, which is ended and guarded like any other.
  */
-@ApplicationScoped
+@Singleton
 class OidcTenants implements TenantConfigResolver, IssuerLogin {
   private static final String SESSION_OF_QUARKUS = "q_session";
 

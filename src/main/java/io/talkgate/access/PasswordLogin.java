@@ -11,10 +11,10 @@ import io.talkgate.platform.http.Origins;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.RefusedException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Logs members in by HTTP Basic (contract §4, embedded default). */
-@ApplicationScoped
+@Singleton
 class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
   private final Logins logins;
   private final Origins origins;

@@ -3,7 +3,7 @@ package io.talkgate.access;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Hashes and verifies passwords with bcrypt, which is slow by intention: on a worker thread, and
  * only so many at a time that a flood of wrong logins cannot queue up without end.
  */
-@ApplicationScoped
+@Singleton
 class Passwords {
   private static final int MOST_AT_A_TIME = 64;
   private static final long AGAIN_AFTER_SECONDS = 2;

@@ -5,7 +5,7 @@ import io.talkgate.platform.RequestKey;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that is refused after its claim must roll back. A second call with the same key waits for the
  * first one's transaction.
  */
-@ApplicationScoped
+@Singleton
 public class RequestKeys {
   static final Duration HONOURED = Duration.ofHours(24);
 

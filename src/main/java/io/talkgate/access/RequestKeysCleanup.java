@@ -7,13 +7,13 @@ import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 
 /** Forgets Idempotency-Keys that are no longer honoured. */
-@ApplicationScoped
+@Singleton
 class RequestKeysCleanup {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 

@@ -7,12 +7,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 
 /** For how long brands keep what customers wrote; another brand is NOT_FOUND. */
-@ApplicationScoped
+@Singleton
 public class Retentions {
   private static final String GET =
       "select closed_consultation_days, raw_event_days from brand_retention where brand_id = $1";

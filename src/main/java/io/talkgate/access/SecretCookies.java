@@ -4,7 +4,7 @@ import io.talkgate.platform.http.Origins;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  * this very host by the prefix {@code __Host-}, which a browser takes from no other host and no
  * unencrypted answer.
  */
-@ApplicationScoped
+@Singleton
 public class SecretCookies {
   private static final String HOST_PREFIX = "__Host-";
 

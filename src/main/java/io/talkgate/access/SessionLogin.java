@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * session that has ended is nobody, so that the pages for those who are not logged in can be seen
  * with its cookie.
  */
-@ApplicationScoped
+@Singleton
 class SessionLogin implements HttpAuthenticationMechanism {
   /** Before HTTP Basic, whose challenge would have browsers ask for a password of their own. */
   private static final int PRIORITY = 3000;

@@ -12,14 +12,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Reads and writes {@code browser_sessions}. By plain SQL, as {@link Accounts} does. */
-@ApplicationScoped
+@Singleton
 class SessionRows {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration CLEANUP_LIMIT = Duration.ofSeconds(60);

@@ -2,10 +2,10 @@ package io.talkgate.access;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Whether callers of calls that last are still who they were when these began. */
-@ApplicationScoped
+@Singleton
 public class Standing {
   private static final String AS_BEFORE =
       """

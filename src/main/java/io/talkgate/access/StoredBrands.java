@@ -9,12 +9,12 @@ import io.talkgate.platform.Stamps;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The brands in the database. */
-@ApplicationScoped
+@Singleton
 class StoredBrands implements Brands {
   private final BrandSessions sessions;
   private final BrandRepository brands;

@@ -11,7 +11,7 @@ import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The members in the database. */
-@ApplicationScoped
+@Singleton
 class StoredMembers implements Members {
   private static final String USERNAMES = "members_username_key";
 

@@ -2,11 +2,11 @@ package io.talkgate.access;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.Result;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** The sessions in the database. */
-@ApplicationScoped
+@Singleton
 class StoredSessions implements Sessions {
   private final Logins logins;
   private final SessionRows rows;

@@ -1,6 +1,6 @@
 package io.talkgate.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Reads members out of tokens, which were verified before. */
-@ApplicationScoped
+@Singleton
 class TokenClaims {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_SUBJECT = 255; // OpenID Connect Core §2

@@ -5,7 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Makes members of those whose token quarkus-oidc has verified. The roles that it finds in a token
  * itself do not count: what they mean here is for the configuration to say.
  */
-@ApplicationScoped
+@Singleton
 class TokenLogin implements SecurityIdentityAugmentor {
   private final TokenClaims claims;
   private final TokenMembers members;

@@ -11,7 +11,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * The members whom an issuer knows. They have a row like others, made and kept up to date by their
  * tokens, so that they can be assigned, audited and disabled.
  */
-@ApplicationScoped
+@Singleton
 class TokenMembers {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 

@@ -6,8 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * start; browsers ask whether they have changed and mostly hear that they have not. They tell
  * nothing about anybody, so nobody need be logged in.
  */
-@ApplicationScoped
+@Singleton
 class Assets {
   static final String PATH = "/console/assets/";
 

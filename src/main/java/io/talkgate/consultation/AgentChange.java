@@ -6,7 +6,7 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.problem.Refusal;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * One change of a consultation by an agent: takes the customer's lock, asks {@link AgentMachine},
  * writes what it decided.
  */
-@ApplicationScoped
+@Singleton
 class AgentChange {
   private final ConsultationLock lock;
   private final ConsultationWriter writer;

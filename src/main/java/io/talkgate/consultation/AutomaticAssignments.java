@@ -9,7 +9,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * gets more than there is room for. The customers' locks decide about each consultation, as always;
  * one whose customer somebody holds is left for the next time.
  */
-@ApplicationScoped
+@Singleton
 public class AutomaticAssignments {
   /** Whoever has not been heard of for so long is not online. */
   public static final Duration HEARTBEAT = Duration.ofSeconds(90);

@@ -12,8 +12,8 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import java.util.function.Function;
  * <p>Each customer gets a limited number within any hour (design §5). The customer may be a robot,
  * too, or sit behind one: two that answer each other would never end.
  */
-@ApplicationScoped
+@Singleton
 public class AutomaticReplies {
   private static final Duration HOUR = Duration.ofHours(1);
 

@@ -3,7 +3,7 @@ package io.talkgate.consultation;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.talktalk.EchoEvent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * Takes what a transaction's events meet. What almost every batch needs goes out at once, since a
  * round trip costs as much as the reading; what only few need follows.
  */
-@ApplicationScoped
+@Singleton
 class BeforeReader {
   private final SceneStore scenes;
   private final EventLedger ledger;

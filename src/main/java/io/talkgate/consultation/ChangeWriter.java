@@ -10,14 +10,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the state machines decided: one statement a table, however many customers there are.
  */
-@ApplicationScoped
+@Singleton
 class ChangeWriter {
   private static final String CUSTOMERS =
       """

@@ -13,7 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ import java.util.List;
  * because of an echo but what waits behind the message.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class ConfirmationWriter {
   /**
    * Whether the echo or NAVER's answer came first shows in nothing: what was confirmed needs no

@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 /**
  * Takes the lock that everybody takes who changes a consultation: the customer's row (design §4).
  */
-@ApplicationScoped
+@Singleton
 class ConsultationLock {
   private static final String LOCK_OF_CONSULTATION =
       """

@@ -13,7 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * What agents read of consultations, scoped by the caller's brand: others are refused with
  * NOT_FOUND.
  */
-@ApplicationScoped
+@Singleton
 public class ConsultationReads {
   private static final String ONE =
       SnapshotReader.CONSULTATIONS + " where k.brand_id = $1 and k.id = $2";

@@ -13,7 +13,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.List;
  * customers of whom nothing is left. Whoever is blocked stays known as that.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class ConsultationRetention {
   /** Of as many customers at a time as their locks can be held without anybody noticing. */
   private static final int AT_ONCE = 50;

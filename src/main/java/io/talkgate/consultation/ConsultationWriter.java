@@ -11,12 +11,12 @@ import static io.talkgate.platform.database.Columns.uuids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Writes consultations with what happened to them. */
-@ApplicationScoped
+@Singleton
 class ConsultationWriter {
   private static final String NEW_VALUES =
       """

@@ -10,7 +10,7 @@ import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * consultation is refused with NOT_FOUND. What the state does not allow (contract §1, second table)
  * is refused with CONSULTATION_STATE and changes nothing.
  */
-@ApplicationScoped
+@Singleton
 public class Consultations {
   private final BrandTransactions brands;
   private final AgentChange change;

@@ -11,7 +11,7 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.talktalk.OutgoingEvent.ProfileField;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * CONSENT_RUNNING, CUSTOMER_UNKNOWN or NAVER_REFUSED, no usable answer is NAVER_UNREACHABLE, no
  * room beside the link's messages is SEND_RATE_EXCEEDED.
  */
-@ApplicationScoped
+@Singleton
 public class CustomerContact {
   private final ConsultationReads reads;
   private final BrandTransactions brands;

@@ -11,7 +11,7 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is kept of one customer, for the person who asks for it (PIPA, article 35). Read
  * page by page as whoever takes it goes on reading; nothing is masked.
  */
-@ApplicationScoped
+@Singleton
 public class CustomerExport {
   private static final int PAGE = 100;
 

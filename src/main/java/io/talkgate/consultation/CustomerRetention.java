@@ -11,7 +11,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.UUID;
  * <p>It walks all customers, a bounded number at a time, and begins anew at the end: an index of
  * their last events would have to be written with each event.
  */
-@ApplicationScoped
+@Singleton
 class CustomerRetention {
   private static final UUID FIRST = new UUID(0, 0);
   private static final int AT_ONCE = 500;

@@ -14,7 +14,7 @@ import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What agents read and do about customers, scoped by the caller's brand: others are refused with
  * NOT_FOUND.
  */
-@ApplicationScoped
+@Singleton
 public class Customers {
   private static final String GET =
       "select "

@@ -8,8 +8,8 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +17,7 @@ import java.util.UUID;
  * What agents do about the delivery of a message: NOT_FOUND if the consultation has no such message
  * of ours, MESSAGE_STATE if its delivery does not allow it.
  */
-@ApplicationScoped
+@Singleton
 public class DeliveryChanges {
   private static final String QUEUE_AGAIN =
       """

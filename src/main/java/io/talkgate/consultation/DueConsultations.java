@@ -9,7 +9,7 @@ import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * those of revoked links close. Each is decided anew under the customer's lock, so that any number
  * of replicas may look at once.
  */
-@ApplicationScoped
+@Singleton
 public class DueConsultations {
   /** An OPENED one closes by itself after so long without a word (contract §1). */
   private static final Duration SILENT_VISIT = Duration.ofHours(1);

@@ -10,7 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of all events: what NAVER sent, byte for byte and sealed, and what became of it. */
-@ApplicationScoped
+@Singleton
 class EventLedger {
   /** At most so many parked events are taken up in one transaction. */
   static final int PARKED_AT_ONCE = 200;

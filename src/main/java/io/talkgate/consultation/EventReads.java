@@ -12,12 +12,12 @@ import io.talkgate.platform.paging.PageRequest;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** What managers read of the ledger, scoped by the caller's brand: others are NOT_FOUND. */
-@ApplicationScoped
+@Singleton
 public class EventReads {
   private static final String SELECT =
       "select e.brand_id, e.id, e.link_id, e.event, e.state, e.error, e.received_at, e.applied_at";

@@ -8,7 +8,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * slow: a connection is made, statements are prepared on it, classes are loaded. On a busy machine
  * that takes longer than a batch may.
  */
-@ApplicationScoped
+@Singleton
 public class EventRehearsal {
   /** Any will do: nothing of it is changed, and the customers are nobody's. */
   private static final String LINK =

@@ -11,7 +11,7 @@ import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * Applies events that could not be applied when they came: with the code of today, at the time they
  * were received, each once however many ask for it.
  */
-@ApplicationScoped
+@Singleton
 public class EventReplay {
   private static final Logger LOG = Logger.getLogger(EventReplay.class);
   private static final Duration PAUSE = Duration.ofMillis(50);

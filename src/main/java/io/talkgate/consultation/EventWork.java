@@ -2,7 +2,7 @@ package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * untouched. While a customer has more parked events than one transaction takes up, new ones are
  * parked behind them, so that the order holds.
  */
-@ApplicationScoped
+@Singleton
 class EventWork {
   private final BeforeReader reader;
   private final SceneStore scenes;

@@ -3,11 +3,11 @@ package io.talkgate.consultation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Counts the events that could be read and not applied, for an alarm (docs/metrics.md). */
 @Startup
-@ApplicationScoped
+@Singleton
 class FailedEvents {
   private final Counter counter;
 

@@ -9,7 +9,7 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * taken in a transaction of its own, under the customer's lock, so that any number of replicas may
  * look at once.
  */
-@ApplicationScoped
+@Singleton
 class GapWatch {
   private static final Logger LOG = Logger.getLogger(GapWatch.class);
   private static final int AT_ONCE = 200;

@@ -6,7 +6,7 @@ import io.talkgate.platform.database.CommitBell;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * fails for a reason other than the database's being away, each goes alone, and the one that cannot
  * be applied is kept with its error.
  */
-@ApplicationScoped
+@Singleton
 class LedgerApplier implements EventApplier {
   private static final Logger LOG = Logger.getLogger(LedgerApplier.class);
 

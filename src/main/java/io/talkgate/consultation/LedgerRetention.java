@@ -7,7 +7,7 @@ import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -15,7 +15,7 @@ import java.time.Duration;
  * Forgets raw events when their time is over: their brand's days after they were applied, 30 days
  * after they were received where they are parked (contract §1) or could not be applied.
  */
-@ApplicationScoped
+@Singleton
 class LedgerRetention {
   private static final Duration NOT_APPLIED = Duration.ofDays(30);
   private static final int AT_ONCE = 10_000;

@@ -9,7 +9,7 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
  * What the state of a link means for its customers: approved, its parked events are applied;
  * revoked, all is closed.
  */
-@ApplicationScoped
+@Singleton
 class LinkChanges implements LinkSignals {
   private static final String APPROVED_WITH_PARKED =
       """

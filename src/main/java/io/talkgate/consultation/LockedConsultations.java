@@ -5,7 +5,7 @@ import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ import java.util.UUID;
  * Takes the locks of several customers of a brand in the order of their keys, as intake does, but
  * waits for none: what somebody else holds is left out.
  */
-@ApplicationScoped
+@Singleton
 class LockedConsultations {
   private static final String LOCK =
       "select id from customers where brand_id = $1 and id = any($2) order by brand_id, id for update skip locked";

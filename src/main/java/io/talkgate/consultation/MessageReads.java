@@ -9,11 +9,11 @@ import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Reads messages, within one brand. */
-@ApplicationScoped
+@Singleton
 class MessageReads {
   private static final String SELECT =
       "select " + SnapshotReader.MESSAGE_COLUMNS + " from messages m";

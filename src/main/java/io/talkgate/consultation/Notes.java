@@ -16,7 +16,7 @@ import io.talkgate.platform.problem.Refusal;
 import io.talkgate.platform.problem.ValueRule;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What agents attach to a consultation without moving it: notes, tags, its category. Scoped by the
  * caller's brand.
  */
-@ApplicationScoped
+@Singleton
 public class Notes {
   private static final String ADD =
       """

@@ -2,7 +2,7 @@ package io.talkgate.consultation;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.CommitBell;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * Messages on their way out. The message row itself is the job; a lane per customer keeps them in
  * order over any number of replicas. Every call is one statement and takes 10 s at most.
  */
-@ApplicationScoped
+@Singleton
 public class Outbox {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 

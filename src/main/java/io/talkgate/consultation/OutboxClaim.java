@@ -7,7 +7,7 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>Locks are taken in the order host, links by id, lanes (locked ones are passed by), messages.
  */
-@ApplicationScoped
+@Singleton
 class OutboxClaim {
   private static final String CLAIM =
       """

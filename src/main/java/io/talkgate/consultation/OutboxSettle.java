@@ -13,7 +13,7 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.UUID;
  * Writes what became of messages, many at a time. One statement, which waits for nobody: lanes that
  * somebody holds are left out. Lanes are locked before messages, by everybody.
  */
-@ApplicationScoped
+@Singleton
 class OutboxSettle {
   private static final String SETTLE =
       """

@@ -7,12 +7,12 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
 /** Looks at the lanes: what is overdue, when there is something to do, what will never be sent. */
-@ApplicationScoped
+@Singleton
 class OutboxWatch {
   private static final int AT_ONCE = 200;
 

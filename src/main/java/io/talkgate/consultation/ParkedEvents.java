@@ -7,7 +7,7 @@ import io.talkgate.platform.database.CommitBell;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * Applies the events that were kept until their link was approved, each customer's in the order
  * received.
  */
-@ApplicationScoped
+@Singleton
 class ParkedEvents {
   private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
   private static final int CUSTOMERS_AT_ONCE = 100;

@@ -9,7 +9,7 @@ import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * (protocol §4): an agent completes them there and says so. Those of the last thirty days in which
  * the customer had said something, and which Partner Center has not closed itself.
  */
-@ApplicationScoped
+@Singleton
 public class PartnerCenterTodo {
   private static final Duration AGO = Duration.ofDays(30);
   private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));

@@ -8,7 +8,7 @@ import io.talkgate.platform.sealing.Sealing;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes what customers tell of themselves, and erases what they take back. Each field has its
  * time, so that an older event that arrives late brings nothing back.
  */
-@ApplicationScoped
+@Singleton
 class ProfileWriter {
   private static final String WRITE =
       """

@@ -10,15 +10,15 @@ import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Agents' answers: written QUEUED in the agent's transaction, sent by delivery after its commit.
  */
-@ApplicationScoped
+@Singleton
 public class Replies {
   private final BrandTransactions brands;
   private final RequestKeys keys;

@@ -9,7 +9,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Takes back what was given out automatically and not answered: for everybody after the link's
  * time, for another agent where the first one is not online any more.
  */
-@ApplicationScoped
+@Singleton
 public class ReturnedAssignments {
   /** Whoever only loads the page anew is not gone. */
   private static final Duration GRACE = Duration.ofMinutes(2);

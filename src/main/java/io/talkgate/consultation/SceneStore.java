@@ -6,7 +6,7 @@ import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Sets the scenes of customers: takes the customers' rows, which are the locks, then reads what
  * stands behind them.
  */
-@ApplicationScoped
+@Singleton
 class SceneStore {
   private static final String LINKS =
       "select id, status, extract(epoch from reopen_window)::bigint as reopen_seconds from links where id = any($1) order by id for share";

@@ -6,14 +6,14 @@ import static io.talkgate.consultation.Rows.time;
 import io.talkgate.platform.sealing.Sealing;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows into the snapshots that callers get. */
-@ApplicationScoped
+@Singleton
 class SnapshotReader {
   /** What {@link #customer} reads, of a table {@code customers c}. */
   static final String CUSTOMER_COLUMNS =

@@ -5,7 +5,7 @@ import io.talkgate.platform.Stamps;
 import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * What the clock does to consultations by the rules of their link. Each is decided anew under the
  * customer's lock, so that any number of replicas may try at once.
  */
-@ApplicationScoped
+@Singleton
 public class TimedChanges {
   private final Transactions transactions;
   private final ConsultationLock lock;

@@ -7,7 +7,7 @@ import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do in the caller's brand, and what comes in. */
-@ApplicationScoped
+@Singleton
 public class Workloads {
   private static final Duration CLOSED_WITHIN = Duration.ofHours(24);
   private static final int MINUTES = 30;

@@ -5,7 +5,7 @@ import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.UUID;
  * as SmallRye Fault Tolerance has them, would open once per replica and know nothing of each
  * other's probes.
  */
-@ApplicationScoped
+@Singleton
 class Breakers {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 

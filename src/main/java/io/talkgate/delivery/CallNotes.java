@@ -3,7 +3,7 @@ package io.talkgate.delivery;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.link.health.LinkNotes;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * Notes what came of every call of NAVER, whatever it was for: in the metrics, the breakers and the
  * link's health.
  */
-@ApplicationScoped
+@Singleton
 class CallNotes {
   private static final Logger LOG = Logger.getLogger(CallNotes.class);
 

@@ -10,8 +10,8 @@ import io.talkgate.consultation.Outlook;
 import io.talkgate.consultation.Settled;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.SchemaMigration;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * one has been sent, when the next slot or wait is over, and at every poll for what other replicas
  * have left. One claim is under way at a time. All its state lives on {@link DeliveryContext}.
  */
-@ApplicationScoped
+@Singleton
 class Delivery implements OutboxSignals {
   private static final Logger LOG = Logger.getLogger(Delivery.class);
   private static final long STOP_SECONDS = 8;

@@ -6,12 +6,12 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The one event loop on which delivery keeps its state, so that it needs no locks. */
-@ApplicationScoped
+@Singleton
 class DeliveryContext {
   private final Vertx vertx;
   private final Context context;

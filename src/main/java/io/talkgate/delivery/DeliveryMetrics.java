@@ -10,7 +10,7 @@ import io.talkgate.consultation.QueueSize;
 import io.talkgate.consultation.Settled;
 import io.talkgate.consultation.Settlement;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What delivery tells about itself, as {@code talkgate_delivery_*} (docs/metrics-delivery.md). */
 @Startup
-@ApplicationScoped
+@Singleton
 class DeliveryMetrics {
   private static final List<String> STATES = List.of("queued", "sending", "unknown");
 

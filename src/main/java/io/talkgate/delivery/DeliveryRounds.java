@@ -3,11 +3,11 @@ package io.talkgate.delivery;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.Outbox;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** What delivery does now and then. */
-@ApplicationScoped
+@Singleton
 class DeliveryRounds {
   private static final Logger LOG = Logger.getLogger(DeliveryRounds.class);
 

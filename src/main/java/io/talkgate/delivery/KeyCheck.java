@@ -10,7 +10,7 @@ import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
 import io.vertx.mutiny.core.buffer.Buffer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * bad key is answered {@code 01}, a good one something else. It reaches no person. Several messages
  * of a link that are refused together ask once.
  */
-@ApplicationScoped
+@Singleton
 class KeyCheck {
   private static final Logger LOG = Logger.getLogger(KeyCheck.class);
 

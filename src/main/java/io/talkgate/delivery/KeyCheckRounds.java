@@ -7,11 +7,11 @@ import io.talkgate.link.SendAccess;
 import io.talkgate.link.SendApiKeys;
 import io.talkgate.link.health.DueKeyCheck;
 import io.talkgate.link.health.KeyChecks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** Checks the keys that are due: new ones, those of links to be approved, those unused for long. */
-@ApplicationScoped
+@Singleton
 class KeyCheckRounds {
   private static final Logger LOG = Logger.getLogger(KeyCheckRounds.class);
 

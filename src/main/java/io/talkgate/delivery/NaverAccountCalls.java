@@ -6,12 +6,12 @@ import io.talkgate.link.DirectAnswer;
 import io.talkgate.talktalk.MenuItem;
 import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** The calls about an account that somebody waits for. */
-@ApplicationScoped
+@Singleton
 class NaverAccountCalls implements AccountCalls {
   private final PacedCall paced;
   private final SendApi api;

@@ -9,12 +9,12 @@ import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.OutgoingEvent.ProfileField;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
 /** The calls about a customer that an agent waits for. */
-@ApplicationScoped
+@Singleton
 class NaverCalls implements DirectCalls {
 
   /** That somebody began to type is no news a moment later. */

@@ -8,7 +8,7 @@ import io.talkgate.consultation.OverdueLane;
 import io.talkgate.consultation.Settled;
 import io.talkgate.consultation.Settlement;
 import io.talkgate.consultation.Settlement.Next;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Takes up lanes whose sender is gone, and those whose wait for an echo is over. */
-@ApplicationScoped
+@Singleton
 class Overdue {
   private static final Logger LOG = Logger.getLogger(Overdue.class);
   private static final UUID NONE = new UUID(0, 0);

@@ -5,7 +5,7 @@ import io.talkgate.link.DirectAnswer;
 import io.talkgate.link.SendAccess;
 import io.talkgate.link.SendApiKeys;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * One call of NAVER that somebody waits for: it counts for the paces, messages go first, and what
  * comes of it is noted as with messages.
  */
-@ApplicationScoped
+@Singleton
 class PacedCall {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 

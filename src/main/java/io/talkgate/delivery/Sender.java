@@ -16,14 +16,14 @@ import io.talkgate.platform.tracing.Traces;
 import io.talkgate.talktalk.OutgoingEvent;
 import io.talkgate.talktalk.SendApi;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Makes the call for one claimed message and settles it. */
-@ApplicationScoped
+@Singleton
 class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
   private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("talkgate.message.id");

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.talkgate.consultation.Outbox;
 import io.talkgate.consultation.Settled;
 import io.talkgate.consultation.Settlement;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * gathers. What cannot be written is tried again until the lane's lease is over; then another
  * replica has found the message and settles it.
  */
-@ApplicationScoped
+@Singleton
 class Settler {
   private static final int AT_ONCE = 256;
   private static final Duration SOON = Duration.ofMillis(20);

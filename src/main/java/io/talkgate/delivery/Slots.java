@@ -8,12 +8,12 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 
 /** Slots in the paces for calls that are no messages: they count like any call. */
-@ApplicationScoped
+@Singleton
 class Slots {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(100);

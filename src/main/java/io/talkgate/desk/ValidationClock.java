@@ -1,11 +1,11 @@
 package io.talkgate.desk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.ClockProvider;
 import java.time.Clock;
 
 /** Lets Bean Validation's future begin at the service's own clock. */
-@ApplicationScoped
+@Singleton
 class ValidationClock implements ClockProvider {
   private final Clock clock;
 

@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.talkgate.platform.http.Cidr;
 import io.talkgate.platform.http.Origins;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
 /** Who may call webhooks: everybody, unless a list of addresses says otherwise. */
-@ApplicationScoped
+@Singleton
 class AllowedCallers {
   private final Origins origins;
   private final List<Cidr> allowed;

@@ -8,8 +8,8 @@ import io.talkgate.consultation.EventApplier;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.platform.tracing.Traces;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * the {@link BatchQueues} one batch is in flight: while it commits, the next one gathers, so that
  * no timer makes anybody wait and the batch grows by itself with the load.
  */
-@ApplicationScoped
+@Singleton
 class BatchingIntake {
   /**
    * How long to wait before trying again where all that is left are customers whose rows somebody

@@ -4,11 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.intake.spool.SpoolRecord;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
 /** Reads the bodies of calls, whatever their content type says, in bounded memory and time. */
-@ApplicationScoped
+@Singleton
 class Bodies {
   /** 10 MiB (contract §2). */
   static final int LIMIT = 10 * 1024 * 1024;

@@ -1,13 +1,13 @@
 package io.talkgate.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The memory for all bodies that are being read and kept. A body costs several times its length:
  * beside its bytes there are its text, what goes to the database, and the sealed copy.
  */
-@ApplicationScoped
+@Singleton
 class BodyBudget {
   /** Measured with texts of 1 to 10 MiB; see docs/operations.md. */
   private static final long COPIES = 8;

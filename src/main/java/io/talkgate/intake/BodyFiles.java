@@ -6,8 +6,8 @@ import io.talkgate.intake.spool.SpoolStream;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * those that go to the disk as they come. Threads of their own: a disk that hangs must not take
  * those of the whole service.
  */
-@ApplicationScoped
+@Singleton
 class BodyFiles {
   private static final int THREADS = 2;
   private static final int STREAMS = 16;

@@ -5,8 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.talkgate.consultation.EventApplier;
 import io.talkgate.link.WebhookTokens;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * Brings spooled events into the database, through the same code as live ones, as soon as it takes
  * them. One thread of its own, since reading the spool blocks.
  */
-@ApplicationScoped
+@Singleton
 class Drainer {
   private static final Logger LOG = Logger.getLogger(Drainer.class);
   private static final Duration PAUSE = Duration.ofMillis(250);

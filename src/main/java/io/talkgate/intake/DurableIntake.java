@@ -5,13 +5,13 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.UnresolvedCall;
 import io.talkgate.platform.Stamp;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Two legs: the database for 1.2 s, then the spool. Whichever took the event, it is durable when
  * this completes. {@link Legs} decides which.
  */
-@ApplicationScoped
+@Singleton
 class DurableIntake implements Intake {
   private final Legs legs;
   private final BatchingIntake database;

@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** What is asked of the intake when somebody reads the metrics (docs/metrics.md). */
-@ApplicationScoped
+@Singleton
 class IntakeGauges {
   private static final String PREFIX = "talkgate.intake.";
 

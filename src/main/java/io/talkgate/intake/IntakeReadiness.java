@@ -1,7 +1,7 @@
 package io.talkgate.intake;
 
 import io.talkgate.platform.database.SchemaMigration;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
  * the way to the database is warm.
  */
 @Readiness
-@ApplicationScoped
+@Singleton
 class IntakeReadiness implements HealthCheck {
   private final Legs legs;
   private final SpoolLeg spool;

@@ -2,9 +2,9 @@ package io.talkgate.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * does not come back (scaled down) leaves nothing behind. It does not wait for a database that is
  * away; then the spool stays on its volume for whoever takes it over.
  */
-@ApplicationScoped
+@Singleton
 class LastDrain {
   private static final Logger LOG = Logger.getLogger(LastDrain.class);
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);

@@ -3,8 +3,8 @@ package io.talkgate.intake;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.intake.spool.SpooledEvent;
 import io.talkgate.intake.spool.UnresolvedCall;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +35,7 @@ import java.util.function.LongSupplier;
  * <p>One monitor, held for moments: no wait, no disk, no database under it. Within it that of
  * {@link Spooled} may be taken, never the other way round.
  */
-@ApplicationScoped
+@Singleton
 class Legs {
   private final Spooled spooled;
   private final SpoolWrites writes;

@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.link.TokenOwner;
 import io.talkgate.link.health.AnswerCause;
 import io.talkgate.link.health.LinkNotes;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Notes how calls with live tokens end, for their links' health. */
-@ApplicationScoped
+@Singleton
 class LiveAnswers {
   private final LinkNotes notes;
 

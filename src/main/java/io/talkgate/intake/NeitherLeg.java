@@ -1,6 +1,6 @@
 package io.talkgate.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
  * The one alarm that means loss: neither database nor spool took an event. Said when it begins and
  * once a minute while it lasts, not for every call.
  */
-@ApplicationScoped
+@Singleton
 class NeitherLeg {
   private static final Logger LOG = Logger.getLogger(NeitherLeg.class);
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);

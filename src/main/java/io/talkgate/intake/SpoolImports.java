@@ -2,7 +2,7 @@ package io.talkgate.intake;
 
 import io.quarkus.scheduler.Scheduled;
 import io.talkgate.platform.TalkGateConfig;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * the directory {@code spool-import} of the data directory (docs/operations.md). A name that ends
  * with {@code .copying} is still being copied.
  */
-@ApplicationScoped
+@Singleton
 class SpoolImports {
   private static final Logger LOG = Logger.getLogger(SpoolImports.class);
   private static final String COPYING = ".copying";

@@ -13,8 +13,8 @@ import io.talkgate.intake.spool.SpoolStream;
 import io.talkgate.platform.TalkGateConfig;
 import io.talkgate.platform.sealing.Sealing;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The second leg: the local disk takes what the database cannot. */
-@ApplicationScoped
+@Singleton
 class SpoolLeg implements DiskLeg {
   private static final Logger LOG = Logger.getLogger(SpoolLeg.class);
 

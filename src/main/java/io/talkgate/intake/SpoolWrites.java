@@ -3,7 +3,7 @@ package io.talkgate.intake;
 import io.talkgate.intake.spool.SpoolRecord;
 import io.talkgate.intake.spool.SpooledEvent;
 import io.talkgate.intake.spool.UnresolvedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Legs} gives them under its monitor; each is accounted for in {@link Spooled} before. Guarded by
  * {@link Legs}.
  */
-@ApplicationScoped
+@Singleton
 class SpoolWrites {
   private final DiskLeg disk;
   private final Spooled spooled;

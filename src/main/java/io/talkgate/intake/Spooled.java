@@ -1,7 +1,7 @@
 package io.talkgate.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * nobody known take of it. A monitor of its own, under which nobody else is called but the disk for
  * its figures.
  */
-@ApplicationScoped
+@Singleton
 class Spooled {
   /** More than any spool holds: while one is imported, everybody counts as spooled. */
   private static final long IMPORTED = 1L << 40;

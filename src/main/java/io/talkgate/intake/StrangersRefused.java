@@ -1,6 +1,6 @@
 package io.talkgate.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * known tokens are kept, so this is not the alarm of {@link NeitherLeg}. Said once a minute while
  * it lasts.
  */
-@ApplicationScoped
+@Singleton
 class StrangersRefused {
   private static final Logger LOG = Logger.getLogger(StrangersRefused.class);
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);

@@ -7,14 +7,14 @@ import io.talkgate.platform.Stamp;
 import io.talkgate.platform.Stamps;
 import io.talkgate.talktalk.Glance;
 import io.talkgate.talktalk.TalkTalkEvents;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes durable what came to the disk piece by piece. The drainer brings it into the database. */
-@ApplicationScoped
+@Singleton
 class StreamedIntake {
   /** To read 10 MiB again and force them to a disk that is busy. */
   private static final Duration LIMIT = Duration.ofSeconds(4);

@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.consultation.EventRehearsal;
 import io.talkgate.platform.database.SchemaMigration;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * although the database is there; another replica may then be ahead of them. Who calls meanwhile is
  * served.
  */
-@ApplicationScoped
+@Singleton
 class WarmUp {
   /** Readiness waits no longer, whatever the database does. */
   static final Duration LIMIT = Duration.ofSeconds(2);

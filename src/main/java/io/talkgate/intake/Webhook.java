@@ -18,13 +18,13 @@ import io.talkgate.talktalk.Glance;
 import io.talkgate.talktalk.TalkTalkEvents;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** One call of a webhook: whose token, which bytes, kept or not, answered. */
-@ApplicationScoped
+@Singleton
 class Webhook {
   private static final Uni<WebhookAnswer> TOO_LARGE =
       Uni.createFrom().item(WebhookAnswer.TOO_LARGE);

@@ -3,11 +3,11 @@ package io.talkgate.intake;
 import io.talkgate.consultation.ReceivedEvent;
 import io.talkgate.talktalk.ParsedEvent;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** How a call ends: answered and counted. */
-@ApplicationScoped
+@Singleton
 class WebhookAnswers {
   private static final Logger LOG = Logger.getLogger(WebhookAnswers.class);
 

@@ -3,14 +3,14 @@ package io.talkgate.intake;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /**
  * {@code POST /webhooks/talktalk/{token}}. A plain route rather than a REST resource: no content
  * type, header, method or byte of a caller may be refused by anything but the code of this room.
  */
-@ApplicationScoped
+@Singleton
 class WebhookRoute {
   private static final String PATH = "/webhooks/talktalk/";
   private static final int NOT_FOUND = 404;

@@ -7,13 +7,13 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.Refusal;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Calls NAVER for links that are approved; outside of any session and transaction. */
-@ApplicationScoped
+@Singleton
 class ApprovedLinks {
   private static final Refusal NOT_FOUND = Refusal.of(ErrorCode.NOT_FOUND);
 

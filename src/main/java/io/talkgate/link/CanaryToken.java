@@ -6,7 +6,7 @@ import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * replicas, made with the schema. It belongs to no link: a call with it is answered 200 and touches
  * nothing.
  */
-@ApplicationScoped
+@Singleton
 public class CanaryToken {
   private static final String READ = "select token from public_url_checks";
 

@@ -4,11 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.talktalk.SendOutcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Pictures that NAVER keeps for an account. */
-@ApplicationScoped
+@Singleton
 public class Images {
   private final ApprovedLinks approved;
   private final AccountCalls calls;

@@ -11,8 +11,8 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * served while the database is away, even by a replica that starts then. Asked anew every ten
  * seconds; a call does not wait for the database as long as that is fresh.
  */
-@ApplicationScoped
+@Singleton
 class KnownTokens {
   private static final Duration LIMIT = Duration.ofSeconds(3);
   private static final Duration FRESH = Duration.ofSeconds(15);

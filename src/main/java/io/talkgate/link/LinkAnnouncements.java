@@ -1,9 +1,9 @@
 package io.talkgate.link;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
  * Tells the room above what became of a link, once that is committed. What goes wrong there is
  * logged and made good by that room's own sweeps; the link's change stands.
  */
-@ApplicationScoped
+@Singleton
 class LinkAnnouncements {
   private static final Logger LOG = Logger.getLogger(LinkAnnouncements.class);
   private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -7,7 +7,7 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.database.UniqueViolations;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * Approves links without an operator. By plain SQL, as it is a timer that asks for it; the two
  * conditions are those of an operator's approval.
  */
-@ApplicationScoped
+@Singleton
 public class LinkApproval {
   private static final Logger LOG = Logger.getLogger(LinkApproval.class);
 

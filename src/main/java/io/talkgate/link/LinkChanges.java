@@ -6,7 +6,7 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.Stamps;
 import io.talkgate.platform.sealing.Sealing;
 import io.talkgate.talktalk.SendApiKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What managers do to their links. */
-@ApplicationScoped
+@Singleton
 class LinkChanges {
   private static final Duration OVERLAP = Duration.ofDays(7);
 

@@ -5,7 +5,7 @@ import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.database.UniqueViolations;
 import io.talkgate.platform.problem.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** What decides a link's fate: approval and rejection by operators, revocation by owners. */
-@ApplicationScoped
+@Singleton
 class LinkDecisions {
   static final String ONE_APPROVED = "links_one_approved_per_account";
 

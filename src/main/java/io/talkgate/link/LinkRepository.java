@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.paging.Cursor;
 import io.talkgate.platform.paging.PageRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code links}, each caller's own ones only. */
-@ApplicationScoped
+@Singleton
 class LinkRepository implements PanacheRepositoryBase<LinkEntity, UUID> {
   private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 

@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
 import io.talkgate.access.Role;
 import io.talkgate.platform.sealing.Sealing;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Shows links to callers, their webhook URLs to managers and owners only (contract §1). */
-@ApplicationScoped
+@Singleton
 class LinkViews {
   private final WebhookTokenRepository tokens;
   private final WebhookUrls urls;

@@ -8,13 +8,13 @@ import io.talkgate.access.Caller;
 import io.talkgate.access.Deed;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Changes a link under its lock: found, allowed by its state, changed, audited, shown. */
-@ApplicationScoped
+@Singleton
 class LockedLinks {
   private final BrandSessions sessions;
   private final LinkRepository links;

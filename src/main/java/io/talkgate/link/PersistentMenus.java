@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.access.Caller;
 import io.talkgate.platform.Result;
 import io.talkgate.talktalk.MenuItem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ import java.util.UUID;
  * The persistent menus of accounts. NAVER has no call that tells them (protocol §3), so what it has
  * accepted is kept. A menu set elsewhere is not known here.
  */
-@ApplicationScoped
+@Singleton
 public class PersistentMenus {
   private final ApprovedLinks approved;
   private final AccountCalls calls;

@@ -9,14 +9,14 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads keys by plain SQL: delivery opens no Hibernate session. */
-@ApplicationScoped
+@Singleton
 class PooledSendApiKeys implements SendApiKeys {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final String OF_APPROVED =

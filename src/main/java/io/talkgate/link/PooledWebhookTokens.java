@@ -11,7 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tokens by plain SQL: the webhook opens no Hibernate session. */
-@ApplicationScoped
+@Singleton
 class PooledWebhookTokens implements WebhookTokens {
   private static final Duration LIMIT = Duration.ofMillis(700);
   private static final Uni<TokenOwner> UNKNOWN = Uni.createFrom().item(new TokenOwner.Unknown());

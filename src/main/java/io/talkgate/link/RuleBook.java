@@ -7,7 +7,7 @@ import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The rules of all approved links, for the timers that keep them. Read anew each time, so that
  * every replica keeps to what was set last; parsed only when they have changed.
  */
-@ApplicationScoped
+@Singleton
 public class RuleBook {
   private static final String ALL =
       """

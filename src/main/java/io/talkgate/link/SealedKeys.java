@@ -3,11 +3,11 @@ package io.talkgate.link;
 import io.talkgate.platform.sealing.Owner;
 import io.talkgate.platform.sealing.Sealing;
 import io.talkgate.talktalk.SendApiKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Seals send-API keys for their links. */
-@ApplicationScoped
+@Singleton
 class SealedKeys {
   private static final int HINT_LENGTH = 4;
 

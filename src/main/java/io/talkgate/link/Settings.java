@@ -12,12 +12,12 @@ import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
 import io.talkgate.platform.problem.FieldError;
 import io.talkgate.platform.problem.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** The links' settings; NOT_FOUND for a link that the caller does not see. */
-@ApplicationScoped
+@Singleton
 public class Settings {
   private final BrandSessions sessions;
   private final LinkRepository links;

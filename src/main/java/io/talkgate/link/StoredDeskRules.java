@@ -6,13 +6,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.link.settings.DeskRules;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
 /** Reads and writes {@code link_rules} in the session of whoever has found or locked the link. */
-@ApplicationScoped
+@Singleton
 class StoredDeskRules implements PanacheRepositoryBase<DeskRulesEntity, UUID> {
   private static final String SET_REOPEN_WINDOW =
       "update links set reopen_window = make_interval(secs => ?1) where id = ?2 returning id";

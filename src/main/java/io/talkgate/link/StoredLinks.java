@@ -15,14 +15,14 @@ import io.talkgate.platform.Stamps;
 import io.talkgate.platform.paging.Page;
 import io.talkgate.platform.paging.PageRequest;
 import io.talkgate.platform.problem.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The links in the database. */
-@ApplicationScoped
+@Singleton
 class StoredLinks implements Links {
   private final BrandSessions sessions;
   private final LinkRepository links;

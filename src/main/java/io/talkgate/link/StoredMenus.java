@@ -16,13 +16,13 @@ import io.talkgate.talktalk.OutgoingEvent.PersistentMenu;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 /** The table {@code persistent_menus}: apart from the links, which every batch of events reads. */
-@ApplicationScoped
+@Singleton
 class StoredMenus {
   private static final String FIND =
       """

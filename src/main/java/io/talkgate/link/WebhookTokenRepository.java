@@ -2,13 +2,13 @@ package io.talkgate.link;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads and writes {@code webhook_tokens}. */
-@ApplicationScoped
+@Singleton
 class WebhookTokenRepository implements PanacheRepositoryBase<WebhookTokenEntity, UUID> {
 
   /** The tokens in use of these links. */

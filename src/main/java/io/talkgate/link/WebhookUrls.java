@@ -1,10 +1,10 @@
 package io.talkgate.link;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 
 /** Builds the URLs that are registered at Partner Center (contract §1). */
-@ApplicationScoped
+@Singleton
 class WebhookUrls {
   private final Config config;
 

@@ -4,9 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import org.jboss.logging.Logger;
  * mark's reaching the disk, and the clock be set back before the next start, that stamp is not
  * covered.
  */
-@ApplicationScoped
+@Singleton
 public class Stamps {
   private static final Logger LOG = Logger.getLogger(Stamps.class);
 

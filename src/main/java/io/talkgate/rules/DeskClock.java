@@ -12,7 +12,7 @@ import io.talkgate.link.settings.AutomaticMessages;
 import io.talkgate.link.settings.ClosingRules;
 import io.talkgate.link.settings.Occasion;
 import io.talkgate.link.settings.OpeningHours;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  * look at.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class DeskClock {
   /** What is served within that time did not wait. */
   private static final Duration AT_ONCE = Duration.ofSeconds(5);

@@ -8,7 +8,7 @@ import io.talkgate.consultation.ReturnedAssignments;
 import io.talkgate.link.RuleBook;
 import io.talkgate.link.RuledLink;
 import io.talkgate.link.settings.AssignmentRules;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Distributes what waits, on every replica, for all brands whose links say so. */
-@ApplicationScoped
+@Singleton
 public class Distributor {
   private static final Logger LOG = Logger.getLogger(Distributor.class);
 

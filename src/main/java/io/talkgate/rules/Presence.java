@@ -10,7 +10,7 @@ import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Which agents are there. Whoever is repeats it at least every minute; whoever has not been heard
  * of for 90 seconds is OFFLINE.
  */
-@ApplicationScoped
+@Singleton
 public class Presence {
   private static final String SET =
       """

@@ -14,7 +14,7 @@ import io.talkgate.consultation.OnceOnly;
 import io.talkgate.consultation.TimedChanges;
 import io.talkgate.link.settings.AutomaticMessage;
 import io.talkgate.link.settings.Occasion;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Takes occasions, one by one: says what is set for them, or notes that they were there. */
-@ApplicationScoped
+@Singleton
 class Speaking {
   private static final Logger LOG = Logger.getLogger(Speaking.class);
 

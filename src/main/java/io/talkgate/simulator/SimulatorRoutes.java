@@ -3,8 +3,8 @@ package io.talkgate.simulator;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Mounts the simulator in the running application if it is switched on; otherwise {@code
  * /simulator} does not exist.
  */
-@ApplicationScoped
+@Singleton
 class SimulatorRoutes {
   private static final Logger LOG = Logger.getLogger(SimulatorRoutes.class);
   private static final long CLOSE_SECONDS = 5;

@@ -6,14 +6,14 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Where rooms say what happened; whoever subscribed to it is told soon after the commit. */
-@ApplicationScoped
+@Singleton
 public class Announcements {
   private static final String PUBLISH =
       """

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.time.Instant;
  * Makes a call: to the address that was looked up and found public, so that a second look-up cannot
  * lead elsewhere; without following redirects; and without reading the answer's body.
  */
-@ApplicationScoped
+@Singleton
 class CallClient {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration LIMIT = Duration.ofSeconds(15);

@@ -12,7 +12,7 @@ import io.talkgate.platform.problem.ErrorCode;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What subscribers were told in the last seven days, and its repetition. */
-@ApplicationScoped
+@Singleton
 public class CallLog {
   private static final String EXISTS = "select from subscriptions where brand_id = $1 and id = $2";
 

@@ -6,14 +6,14 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Makes the calls that are due. */
 @Startup
-@ApplicationScoped
+@Singleton
 class CallRounds {
   private static final Logger LOG = Logger.getLogger(CallRounds.class);
 

@@ -9,7 +9,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * reads on from where it was. Where it is stands in the database and moves in the transaction that
  * queues the calls: no change is left out, none queued twice, whichever replica reads.
  */
-@ApplicationScoped
+@Singleton
 class ChangeFollower {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 

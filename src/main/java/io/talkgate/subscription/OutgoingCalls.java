@@ -8,7 +8,7 @@ import io.talkgate.platform.database.Transactions;
 import io.talkgate.platform.sealing.Sealing;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The calls in the database: claimed, made, settled. A replica that dies leaves them to others. */
-@ApplicationScoped
+@Singleton
 class OutgoingCalls {
   /** Longer than a call may take. */
   private static final Duration LEASE = Duration.ofMinutes(1);

@@ -1,6 +1,6 @@
 package io.talkgate.subscription;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * resolves to at the moment of the call. A URL comes from outside, and the service must not be made
  * to look around at home (SSRF).
  */
-@ApplicationScoped
+@Singleton
 class Targets {
   private static final int MAX_URL = 2000;
 

@@ -1,8 +1,8 @@
 package io.talkgate.talktalk;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** The send API over HTTP. */
-@ApplicationScoped
+@Singleton
 class NaverSendApi implements SendApi {
   /**
    * The client ends a silent call by itself after the timeout, and cleanly; but it begins anew with

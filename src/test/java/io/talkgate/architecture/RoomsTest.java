@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -91,6 +92,13 @@ class RoomsTest {
           .should()
           .beFreeOfCycles()
           .because("data walks one way; move what both sides need into the lower package");
+
+  @ArchTest
+  static final ArchRule BEANS_HAVE_NO_PROXY =
+      noClasses()
+          .should()
+          .beAnnotatedWith(ApplicationScoped.class)
+          .because("its proxy looks the bean up at every call; make it @Singleton");
 
   @ArchTest
   static final ArchRule ENTITIES_STAY_IN_THEIR_ROOM =

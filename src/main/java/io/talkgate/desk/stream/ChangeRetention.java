@@ -6,13 +6,13 @@ import io.talkgate.platform.database.ActingAs;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Forgets changes that are older than anybody may resume from, and notes that it did. What other
  * systems are still to be told is kept longer, for three days at most.
  */
-@ApplicationScoped
+@Singleton
 class ChangeRetention {
   private static final int AT_ONCE = 10_000;
 

@@ -9,8 +9,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * lost, every second. While nobody is told anything it only stays connected. All of it runs on one
  * context of Vert.x, so that nothing happens between a reading and its being told.
  */
-@ApplicationScoped
+@Singleton
 class ChangeTail {
   private static final Logger LOG = Logger.getLogger(ChangeTail.class);
   private static final long LOOK_MILLIS = 1_000;

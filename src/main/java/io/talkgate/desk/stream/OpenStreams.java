@@ -3,14 +3,14 @@ package io.talkgate.desk.stream;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Counts the streams that are open here. */
 @Startup
-@ApplicationScoped
+@Singleton
 class OpenStreams {
   private final StreamConfig config;
   private final Map<UUID, Integer> ofMembers = new HashMap<>();

@@ -2,7 +2,7 @@ package io.talkgate.desk.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what clients are told. */
-@ApplicationScoped
+@Singleton
 class StreamEvents {
   private static final long RECONNECT_MILLIS = 1_000;
 

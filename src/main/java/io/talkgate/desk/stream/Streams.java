@@ -7,7 +7,7 @@ import io.talkgate.access.Standing;
 import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.NewsChannel;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens streams and keeps them going. */
-@ApplicationScoped
+@Singleton
 class Streams {
   private final ChangeTail tail;
   private final NewsChannel channel;

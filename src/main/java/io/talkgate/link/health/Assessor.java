@@ -2,11 +2,11 @@ package io.talkgate.link.health;
 
 import io.smallrye.mutiny.Uni;
 import io.talkgate.link.LinkStatus;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /** Applies the rules to a link, with what is known beside it. */
-@ApplicationScoped
+@Singleton
 class Assessor {
   private final HealthRules rules;
   private final Rhythms rhythms;

@@ -9,7 +9,7 @@ import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ import java.util.List;
  * as NAVER has taken its key and the first event has come, which only the account's owner can bring
  * about.
  */
-@ApplicationScoped
+@Singleton
 class AutomaticApproval {
   private static final String READY =
       """

@@ -3,7 +3,7 @@ package io.talkgate.link.health;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.link.CanaryToken;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * Calls the service's own webhook by its public URL once a minute, over all replicas, with NAVER's
  * patience: so gateway, name server and certificate are seen as NAVER sees them.
  */
-@ApplicationScoped
+@Singleton
 class Canary {
   private static final Logger LOG = Logger.getLogger(Canary.class);
 

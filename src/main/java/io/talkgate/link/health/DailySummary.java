@@ -11,7 +11,7 @@ import io.talkgate.subscription.Announcements;
 import io.talkgate.subscription.EventType;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * Tells each brand's subscribers of {@code link.daily-summary}, every morning at nine in Korea,
  * which of its links need a hand. All replicas tell it, under one id, so that it is told once.
  */
-@ApplicationScoped
+@Singleton
 class DailySummary {
   private static final int MORNING = 9;
 

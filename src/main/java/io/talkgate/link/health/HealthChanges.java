@@ -3,13 +3,13 @@ package io.talkgate.link.health;
 import io.talkgate.link.health.StoredHealth.Change;
 import io.talkgate.subscription.Announcement;
 import io.talkgate.subscription.EventType;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Tells that links have come into another state: the log here, subscribers with the change. */
-@ApplicationScoped
+@Singleton
 class HealthChanges {
   private static final Logger LOG = Logger.getLogger(HealthChanges.class);
 

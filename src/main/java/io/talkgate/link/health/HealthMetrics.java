@@ -3,7 +3,7 @@ package io.talkgate.link.health;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How many links are in which state, and how long the certificate lasts (docs/metrics-health.md).
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class HealthMetrics {
   private final PublicUrlChecks checks;
   private final Clock clock;

@@ -7,13 +7,13 @@ import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Takes away what no rhythm is learned from and no hour is counted by any more. */
-@ApplicationScoped
+@Singleton
 class HealthRetention {
   private static final Duration ANSWERS = Duration.ofDays(2);
   private static final int WEEKS = Rhythm.WEEKS + 1;

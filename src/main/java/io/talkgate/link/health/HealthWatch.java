@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.link.LinkStatus;
 import io.talkgate.link.health.StoredHealth.Change;
 import io.talkgate.link.health.StoredHealth.Found;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Looks at all links every few seconds and tells whose state has changed. */
-@ApplicationScoped
+@Singleton
 class HealthWatch {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -8,7 +8,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * is requested, and hourly while NAVER has answered nothing else. Any number of replicas may ask:
  * what one has claimed no other is given for half a minute.
  */
-@ApplicationScoped
+@Singleton
 public class KeyChecks {
   private static final String CLAIM =
       """

@@ -7,14 +7,14 @@ import io.talkgate.link.Links;
 import io.talkgate.link.health.StoredHealth.Found;
 import io.talkgate.platform.Result;
 import io.talkgate.platform.problem.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** How links are, for callers. */
-@ApplicationScoped
+@Singleton
 public class LinkHealths {
   private final Links links;
   private final FactsReader reader;

@@ -1,6 +1,6 @@
 package io.talkgate.link.health;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and are written together about once a second, so that no event pays for a write of its own. What
  * a process that dies had not written is lost: the next event of the link makes it good.
  */
-@ApplicationScoped
+@Singleton
 public class LinkNotes {
   private final Clock clock;
   private final Duration slow;

@@ -8,8 +8,8 @@ import io.talkgate.platform.database.Columns;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Writes the notes about links in one statement; what cannot be written goes with the next. */
-@ApplicationScoped
+@Singleton
 class NotesWriter {
   private static final Logger LOG = Logger.getLogger(NotesWriter.class);
   private static final Duration LIMIT = Duration.ofSeconds(5);

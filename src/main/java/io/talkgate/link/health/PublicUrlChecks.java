@@ -7,13 +7,13 @@ import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the canaries of all replicas found, one row. */
-@ApplicationScoped
+@Singleton
 class PublicUrlChecks {
   private static final String READ =
       "select ok_at, failures, cause, certificate_ends_at from public_url_checks";

@@ -8,7 +8,7 @@ import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has been learned of each link's rhythm, anew once a day. */
-@ApplicationScoped
+@Singleton
 class Rhythms {
   private static final String DAYS =
       "select brand_id, link_id, day, events from link_days where day >= $1 and day < $2";

@@ -11,7 +11,7 @@ import io.talkgate.subscription.Announcements;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Objects;
  * write it, and that one tells it. A link that hears again begins anew: what was sent to it while
  * it was deaf is no sign of anything any more.
  */
-@ApplicationScoped
+@Singleton
 class StoredHealth {
   private static final String STORE =
       """

@@ -1,6 +1,6 @@
 package io.talkgate.platform.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Rung after a transaction that changed something others may be looking at. NOTIFY within the
@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * one NOTIFY for all that was committed meanwhile. A ring that gets lost costs a moment's delay:
  * replicas also look by themselves.
  */
-@ApplicationScoped
+@Singleton
 public class CommitBell {
   private volatile Runnable listener = () -> {};
 

@@ -1,13 +1,13 @@
 package io.talkgate.platform.database;
 
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * The connections that serve one call after another, each as somebody else. Only {@code access}
  * knows for whom.
  */
-@ApplicationScoped
+@Singleton
 public class DeskDatabase {
   private final Pool pool;
 

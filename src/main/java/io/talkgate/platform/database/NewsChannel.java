@@ -8,11 +8,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
 /** By which replicas tell each other, with LISTEN and NOTIFY, that something was committed. */
-@ApplicationScoped
+@Singleton
 public class NewsChannel {
   private static final String NAME = "talkgate_changes";
 

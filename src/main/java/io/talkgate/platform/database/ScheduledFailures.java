@@ -5,8 +5,8 @@ import io.quarkus.scheduler.FailedExecution;
 import io.quarkus.scheduler.SuccessfulExecution;
 import io.quarkus.scheduler.Trigger;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * of it fails every few seconds, which is one thing to say and not a hundred. The next time it is
  * tried again anyway. What fails while the service ends is nobody's concern.
  */
-@ApplicationScoped
+@Singleton
 class ScheduledFailures {
   private static final Logger LOG = Logger.getLogger(ScheduledFailures.class);
 

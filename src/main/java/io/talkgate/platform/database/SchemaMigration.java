@@ -3,8 +3,8 @@ package io.talkgate.platform.database;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * at the start, in the background as soon as it is there. A start waits for it as long as the
  * database answers.
  */
-@ApplicationScoped
+@Singleton
 public class SchemaMigration {
   private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
   private static final Duration AGAIN = Duration.ofSeconds(2);

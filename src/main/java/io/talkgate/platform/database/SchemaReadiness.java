@@ -1,6 +1,6 @@
 package io.talkgate.platform.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
  * migrations by itself, and where the database is away the webhook is served without (contract §6).
  */
 @Readiness
-@ApplicationScoped
+@Singleton
 class SchemaReadiness implements HealthCheck {
   private final SchemaMigration migration;
 

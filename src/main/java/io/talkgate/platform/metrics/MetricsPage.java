@@ -4,14 +4,13 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** The page that Prometheus reads. */
-@ApplicationScoped
+@Singleton
 class MetricsPage {
   private static final String PATH = "/q/metrics";
   private static final int BEFORE_ALL = -1;

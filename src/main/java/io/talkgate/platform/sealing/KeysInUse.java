@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.database.Columns;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** The table {@code encryption_keys}: with which keys values in the database are sealed. */
-@ApplicationScoped
+@Singleton
 class KeysInUse {
   private static final String NOTE =
       """

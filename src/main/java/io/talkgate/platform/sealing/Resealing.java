@@ -11,7 +11,7 @@ import io.talkgate.platform.database.DatabaseErrors;
 import io.talkgate.platform.database.DatabaseRole;
 import io.talkgate.platform.database.Transactions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * an older key the log says that it can be retired.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class Resealing {
   private static final Logger LOG = Logger.getLogger(Resealing.class);
 

@@ -3,8 +3,8 @@ package io.talkgate.platform.sealing;
 import com.google.crypto.tink.Aead;
 import io.talkgate.platform.StartRefused;
 import io.talkgate.platform.TalkGateConfig;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -12,7 +12,7 @@ import java.security.GeneralSecurityException;
  * Seals values with authenticated encryption (Tink AEAD). What a value belongs to goes in as {@link
  * Owner associated data}, so that a sealed value copied to another row does not open there.
  */
-@ApplicationScoped
+@Singleton
 public class Sealing {
   private final Aead aead;
   private final SealingKey key;

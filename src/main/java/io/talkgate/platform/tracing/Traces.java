@@ -11,8 +11,8 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.talkgate.platform.LogIds;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A span begins where its work does and has no other parent: whoever calls a webhook from
  * outside cannot put its calls into a trace of ours, nor decide which are recorded.
  */
-@ApplicationScoped
+@Singleton
 public class Traces {
   private static final AttributeKey<String> BRAND = AttributeKey.stringKey("talkgate.brand.id");
   private static final AttributeKey<String> LINK = AttributeKey.stringKey("talkgate.link.id");

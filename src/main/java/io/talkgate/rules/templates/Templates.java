@@ -19,7 +19,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The templates of the caller's brand and the caller's own: others are refused with NOT_FOUND. The
  * brand's are changed by managers, else FORBIDDEN; everybody's own by everybody.
  */
-@ApplicationScoped
+@Singleton
 public class Templates {
   private static final String SHORTCUTS = "templates_by_shortcut";
   private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));

@@ -9,8 +9,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
 import io.talkgate.subscription.kafka.KafkaPosition.Part;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * Sends what happens to Kafka, at least once, each customer's events in their order. While Kafka is
  * away nothing is lost but what is older than three days, and nobody else waits.
  */
-@ApplicationScoped
+@Singleton
 class KafkaFeed {
   private static final Logger LOG = Logger.getLogger(KafkaFeed.class);
 

@@ -8,7 +8,7 @@ import io.talkgate.platform.database.Transactions;
 import io.talkgate.subscription.FollowedChanges;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Up to where Kafka has been told. No transaction waits for Kafka: a replica takes a lease, sends,
  * and moves the position only while the lease is still its own.
  */
-@ApplicationScoped
+@Singleton
 class KafkaPosition {
   private static final String NAME = "kafka";
 
