@@ -11,12 +11,12 @@ import java.time.Duration;
 
 /**
  * Gives up calls whose body does not come: a megabyte takes seconds, and a caller who sends a byte
- * a minute would keep a connection as long as it cares to. Webhooks have a deadline of their own.
+ * a minute would keep a connection as long as it cares to. Calls of webhooks do not come here; they
+ * have a deadline of their own.
  */
 @Singleton
 class BodyDeadline {
   private static final int EARLY = 900;
-  private static final String WEBHOOKS = "/webhooks/";
 
   private final Vertx vertx;
   private final HttpLimits limits;
@@ -32,8 +32,7 @@ class BodyDeadline {
 
   private void watch(RoutingContext call) {
     HttpServerRequest request = call.request();
-    boolean webhook = request.path() != null && request.path().startsWith(WEBHOOKS);
-    if (!webhook && announcesBody(request)) {
+    if (announcesBody(request)) {
       Duration deadline = limits.bodyDeadline();
       long timer = vertx.setTimer(deadline.toMillis(), now -> giveUp(request));
       call.addEndHandler(ended -> vertx.cancelTimer(timer));
