@@ -6,12 +6,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Events on the database's leg of some of the customers: those that wait for their batch, bounded
- * in number and bytes, and those whose batch is on its way, one at a time. Guarded by {@link Legs}.
+ * Events on the database's leg: those that wait for their batch, bounded in number and bytes, and
+ * those whose batch is on its way. A customer's events are in one batch on its way at most, so that
+ * their order holds. Guarded by {@link Legs}.
  */
 final class BatchQueue {
   private static final int MAX_EVENTS = 5_000;
@@ -22,9 +23,16 @@ final class BatchQueue {
 
   private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
+  /**
+   * While the database works on one batch, this process works on another: with a single one, either
+   * waits for the other (measured: a third of two processors idle). More batches would only be
+   * smaller ones, of which each costs as much as 25 events.
+   */
+  private static final int AT_ONCE = 2;
+
   private final Deque<WaitingEvent> waiting = new ArrayDeque<>();
   private final Map<Customer, Deque<WaitingEvent>> present = new HashMap<>();
-  private @Nullable List<WaitingEvent> onItsWay;
+  private final List<List<WaitingEvent>> onTheirWay = new ArrayList<>();
   private long bytes;
 
   /** Takes an event in; false if the queue is full. */
@@ -38,19 +46,35 @@ final class BatchQueue {
     return true;
   }
 
-  /** The next batch, oldest first; empty if there is none, or if one is on its way. */
+  /**
+   * The next batch, oldest first; empty if none is to go now. Beside one that is on its way another
+   * goes as soon as it is as large: the larger they are, the fewer have to be paid for.
+   */
   List<WaitingEvent> next() {
-    if (onItsWay != null || waiting.isEmpty()) {
+    if (waiting.isEmpty() || onTheirWay.size() >= AT_ONCE || waiting.size() < waitedFor()) {
       return List.of();
     }
     List<WaitingEvent> batch = take();
-    onItsWay = batch.isEmpty() ? null : batch;
+    if (!batch.isEmpty()) {
+      onTheirWay.add(batch);
+    }
     return batch;
   }
 
-  /** Without those that have left for the spool. */
+  /** How many events are on their way; what has left meanwhile makes nobody wait. */
+  private long waitedFor() {
+    return onTheirWay.stream().flatMap(List::stream).filter(event -> !event.hasLeft()).count();
+  }
+
+  /** Without those that have left for the spool, and those whose customer has some on their way. */
   private List<WaitingEvent> take() {
+    Set<Customer> busy =
+        onTheirWay.stream()
+            .flatMap(List::stream)
+            .map(WaitingEvent::customer)
+            .collect(Collectors.toSet());
     List<WaitingEvent> batch = new ArrayList<>();
+    List<WaitingEvent> passed = new ArrayList<>();
     long taken = 0;
     WaitingEvent next = waiting.peekFirst();
     while (next != null
@@ -60,6 +84,8 @@ final class BatchQueue {
       bytes -= next.size();
       if (next.hasLeft()) {
         gone(next);
+      } else if (busy.contains(next.customer())) {
+        passed.add(next);
       } else {
         next.give();
         batch.add(next);
@@ -67,27 +93,26 @@ final class BatchQueue {
       }
       next = waiting.peekFirst();
     }
+    putBack(passed);
     return batch;
   }
 
-  /** Whether this batch is the one that is waited for. */
+  /** Whether this batch is waited for. */
   boolean isOnItsWay(List<WaitingEvent> batch) {
-    return onItsWay == batch;
+    return onTheirWay.stream().anyMatch(one -> one == batch);
   }
 
-  /** The batch is over; the next one may go. */
+  /** The batch is over; another may go. */
   void over(List<WaitingEvent> batch) {
-    if (onItsWay == batch) {
-      onItsWay = null;
-    }
+    onTheirWay.removeIf(one -> one == batch);
   }
 
-  /** A batch on its way is not waited for any more. */
+  /** What is on its way is not waited for any more. */
   void abandon() {
-    onItsWay = null;
+    onTheirWay.clear();
   }
 
-  /** Puts events of a batch back to the front, in their order. */
+  /** Puts events that were taken out back to the front, in their order. */
   void putBack(List<WaitingEvent> events) {
     for (int i = events.size() - 1; i >= 0; i--) {
       waiting.addFirst(events.get(i));
@@ -115,8 +140,11 @@ final class BatchQueue {
   }
 
   /** All that has not left for the spool, each customer's oldest first. */
-  Stream<WaitingEvent> all() {
-    return present.values().stream().flatMap(Deque::stream).filter(event -> !event.hasLeft());
+  List<WaitingEvent> all() {
+    return present.values().stream()
+        .flatMap(Deque::stream)
+        .filter(event -> !event.hasLeft())
+        .toList();
   }
 
   /** Drops those that have left: nothing of them may stay in memory during an outage. */

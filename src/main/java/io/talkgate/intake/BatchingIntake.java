@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Brings the events on the database's leg into it, in batches of one transaction each. Of each of
- * the {@link BatchQueues} one batch is in flight: while it commits, the next one gathers, so that
- * no timer makes anybody wait and the batch grows by itself with the load.
+ * Brings the events on the database's leg into it, in batches of one transaction each. While one
+ * commits the next one gathers, so that no timer makes anybody wait and the batch grows by itself
+ * with the load ({@link BatchQueue}).
  */
 @Singleton
 class BatchingIntake {

@@ -21,7 +21,7 @@ final class DatabaseLeg {
 
   private final LongSupplier nanos;
   private final OutageLog outage = new OutageLog();
-  private final BatchQueues queues = new BatchQueues();
+  private final BatchQueue queue = new BatchQueue();
   private long lastAnswer;
 
   DatabaseLeg(LongSupplier nanos) {
@@ -40,18 +40,17 @@ final class DatabaseLeg {
   /** Takes an event in; false if the queue is full. */
   boolean add(WaitingEvent event) {
     event.databaseUntil(nanos.getAsLong() + LIMIT.toNanos());
-    return queues.of(event.customer()).add(event);
+    return queue.add(event);
   }
 
-  /** Empty if there is none, or if those who have one have one on its way. */
+  /** Empty if none is to go now. */
   List<WaitingEvent> nextBatch() {
-    return queues.next();
+    return queue.next();
   }
 
   /** The database has done with a batch, which is not empty. */
   Answered answered(List<WaitingEvent> batch, Set<UUID> leftBehind) {
     lastAnswer = nanos.getAsLong();
-    BatchQueue queue = queueOf(batch);
     boolean othersWait = !queue.isEmpty();
     List<WaitingEvent> kept = new ArrayList<>();
     List<WaitingEvent> again = new ArrayList<>();
@@ -76,7 +75,6 @@ final class DatabaseLeg {
    * another batch a moment ago is not away: a connection broke, or somebody was in the way.
    */
   List<WaitingEvent> failed(List<WaitingEvent> batch, Throwable failure) {
-    BatchQueue queue = queueOf(batch);
     List<WaitingEvent> leaving =
         queue.isOnItsWay(batch) ? giveUp(batch, failure.toString()) : List.of();
     batch.forEach(queue::gone);
@@ -93,7 +91,7 @@ final class DatabaseLeg {
     long now = nanos.getAsLong();
     outage.look(now, spooled);
     List<WaitingEvent> overdue =
-        queues.all().stream().filter(event -> event.isOverdue(now)).toList();
+        queue.all().stream().filter(event -> event.isOverdue(now)).toList();
     return overdue.isEmpty() ? List.of() : giveUp(overdue, "no batch was answered");
   }
 
@@ -109,13 +107,13 @@ final class DatabaseLeg {
    */
   List<WaitingEvent> declareAway(String why) {
     outage.begins(why);
-    queues.abandon();
-    return leave(queues.all());
+    queue.abandon();
+    return leave(queue.all());
   }
 
   /** What is here of the customer leaves. */
   List<WaitingEvent> leave(Customer customer) {
-    List<WaitingEvent> here = queues.of(customer).of(customer);
+    List<WaitingEvent> here = queue.of(customer);
     return here.isEmpty() ? here : leave(here);
   }
 
@@ -123,7 +121,7 @@ final class DatabaseLeg {
     return events.stream()
         .map(WaitingEvent::customer)
         .distinct()
-        .flatMap(customer -> queues.of(customer).of(customer).stream())
+        .flatMap(customer -> queue.of(customer).stream())
         .toList();
   }
 
@@ -135,11 +133,7 @@ final class DatabaseLeg {
 
   /** Nothing of what has left may stay in memory during an outage, or be in the way of itself. */
   void forgetLeft() {
-    queues.clean();
-  }
-
-  private BatchQueue queueOf(List<WaitingEvent> batch) {
-    return queues.of(batch.get(0).customer());
+    queue.clean();
   }
 
   void isBack() {
@@ -152,10 +146,10 @@ final class DatabaseLeg {
 
   /** Whether something of this customer waits or is on its way. */
   boolean holds(Customer customer) {
-    return queues.of(customer).holds(customer);
+    return queue.holds(customer);
   }
 
   int waiting() {
-    return queues.size();
+    return queue.size();
   }
 }

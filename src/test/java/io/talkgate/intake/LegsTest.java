@@ -53,6 +53,56 @@ class LegsTest {
   }
 
   @Test
+  void anotherBatchGoesBesideOneOnItsWayOnceItIsAsLarge() {
+    take(1, "kim");
+    take(2, "lee");
+    assertEquals(2, legs.nextBatch().size());
+    take(3, "park");
+    assertEquals(List.of(), legs.nextBatch());
+
+    take(4, "choi");
+
+    assertEquals(List.of(id(3), id(4)), ids(legs.nextBatch()));
+    take(5, "jung");
+    take(6, "kang");
+    assertEquals(List.of(), legs.nextBatch(), "two are on their way");
+  }
+
+  @Test
+  void whatComesOfACustomerWaitsForTheBatchTheyAreIn() {
+    take(1, "kim");
+    List<WaitingEvent> first = legs.nextBatch();
+    take(2, "kim");
+    take(3, "lee");
+
+    List<WaitingEvent> second = legs.nextBatch();
+    assertEquals(List.of(id(3)), ids(second));
+    legs.answered(first, Set.of());
+
+    assertEquals(List.of(id(2)), ids(legs.nextBatch()));
+  }
+
+  @Test
+  void aBatchThatNobodyWaitsForAnyMoreHoldsNobodyBack() {
+    take(1, "kim");
+    take(2, "lee");
+    assertEquals(2, legs.nextBatch().size());
+    take(3, "park");
+    take(4, "choi");
+    List<WaitingEvent> second = legs.nextBatch();
+    now += DatabaseLeg.LIMIT.toNanos() / 2;
+    legs.answered(second, Set.of());
+    now += DatabaseLeg.LIMIT.toNanos() / 2;
+    take(5, "park");
+    assertEquals(List.of(), legs.nextBatch());
+
+    legs.look();
+
+    assertEquals(Set.of(1, 2), Set.copyOf(disk.appended));
+    assertEquals(List.of(id(5)), ids(legs.nextBatch()));
+  }
+
+  @Test
   void aHeldRowSendsOneCustomerToTheSpoolAndNobodyElse() {
     WaitingEvent held = take(1, "kim");
     legs.answered(legs.nextBatch(), Set.of(held.event().stamp().id()));
