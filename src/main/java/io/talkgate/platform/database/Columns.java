@@ -19,37 +19,48 @@ public final class Columns {
 
   /** A uuid[] column. */
   public static <T> @Nullable UUID[] uuids(List<T> records, Function<T, @Nullable UUID> value) {
-    return records.stream().map(value).toArray(UUID[]::new);
+    return column(new @Nullable UUID[records.size()], records, value);
   }
 
   /** A text[] column; enums and numbers in their text form. */
   public static <T> @Nullable String[] texts(
       List<T> records, Function<T, ? extends @Nullable Object> value) {
-    return records.stream()
-        .map(value)
-        .map(each -> each == null ? null : each.toString())
-        .toArray(String[]::new);
+    return column(new @Nullable String[records.size()], records, value.andThen(Columns::text));
   }
 
   /** A timestamptz[] column. */
   public static <T> @Nullable OffsetDateTime[] times(
       List<T> records, Function<T, @Nullable Instant> value) {
-    return records.stream().map(value).map(Columns::time).toArray(OffsetDateTime[]::new);
+    return column(
+        new @Nullable OffsetDateTime[records.size()], records, value.andThen(Columns::time));
   }
 
   /** A boolean[] column. */
   public static <T> Boolean[] booleans(List<T> records, Function<T, Boolean> value) {
-    return records.stream().map(value).toArray(Boolean[]::new);
+    return column(new Boolean[records.size()], records, value);
   }
 
   /** An integer[] column. */
   public static <T> Integer[] integers(List<T> records, Function<T, Integer> value) {
-    return records.stream().map(value).toArray(Integer[]::new);
+    return column(new Integer[records.size()], records, value);
   }
 
   /** A bigint[] column. */
   public static <T> @Nullable Long[] longs(List<T> records, Function<T, @Nullable Long> value) {
-    return records.stream().map(value).toArray(Long[]::new);
+    return column(new @Nullable Long[records.size()], records, value);
+  }
+
+  /** A loop: a batch has some fifty columns, whose streams stood out in its profile. */
+  private static <T, V extends @Nullable Object> V[] column(
+      V[] column, List<T> records, Function<T, ? extends V> value) {
+    for (int i = 0; i < column.length; i++) {
+      column[i] = value.apply(records.get(i));
+    }
+    return column;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   /** One timestamptz. */
