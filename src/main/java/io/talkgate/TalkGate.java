@@ -10,6 +10,7 @@ import io.talkgate.platform.start.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The program: prepares what the service stands on, then runs it until it is told to stop. */
 @QuarkusMain
@@ -53,7 +54,21 @@ public final class TalkGate {
     List<Runnable> ends = new ArrayList<>();
     surroundings.during(
         () ->
-            Quarkus.run(null, (code, failure) -> ends.add(() -> end.accept(code, failure)), args));
+            Quarkus.run(
+                null,
+                (code, failure) -> {
+                  tell(failure);
+                  ends.add(() -> end.accept(code, failure));
+                },
+                args));
     ends.forEach(Runnable::run);
+  }
+
+  /** Quarkus logs it where the log is not closed yet; where it is, nobody would learn why. */
+  private static void tell(@Nullable Throwable failure) {
+    if (failure != null) {
+      System.err.println("TalkGate ends because of an error:");
+      failure.printStackTrace();
+    }
   }
 }

@@ -97,6 +97,19 @@ class RefusedStartIT {
             + " QUARKUS_DATASOURCE_PASSWORD, TALKGATE_PUBLIC_URL, TALKGATE_ENCRYPTION_KEY ");
   }
 
+  /** Quarkus logs such errors, but this one after it has closed the log. */
+  @Test
+  void errorThatNobodyExpected() {
+    Launch launch = Launch.demo(temp).with("MP_CONTEXT_THREADCONTEXT_UNCHANGED", "Remaining");
+
+    Ended ended = launch.run();
+
+    assertEquals(1, ended.exitCode());
+    String errors = String.join("\n", ended.errors());
+    assertTrue(errors.contains("TalkGate ends because of an error:"), errors);
+    assertTrue(errors.contains("Cannot use the same context"), errors);
+  }
+
   private static Ended assertRefused(Launch launch, String reason) {
     Ended ended = launch.run();
 
