@@ -26,7 +26,7 @@ final class BatchQueue {
   /**
    * While the database works on one batch, this process works on another: with a single one, either
    * waits for the other (measured: a third of two processors idle). More batches would only be
-   * smaller ones, of which each costs as much as 25 events.
+   * smaller ones, of which each costs as much as 40 events.
    */
   private static final int AT_ONCE = 2;
 
